@@ -1,0 +1,680 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * mod_p3p: a checked P3P compact policy on every response that sets a cookie
+ *
+ *   P3PPolicy    tokens | off        what the site does with the data
+ *   P3PPolicyRef uri | off           where the full policy is found
+ *   P3PSend      cookies | always ["expr=expression"]
+ *   P3PExisting  keep | replace      when the application sent a policy too
+ *   P3PStrict    on | off            warnings about policies are errors
+ *
+ * The environment variable no-p3p keeps the policy from a response; the
+ * request note p3p (%{p3p}n in a LogFormat) tells what became of it: sent,
+ * kept, replaced or suppressed. httpd -t -D DUMP_P3P lists all policies.
+ *
+ * What P3P is, and what is wrong with a policy, is p3p/'s business.
+ */
+
+#include "httpd.h"
+#include "http_config.h"
+#include "http_core.h"
+#include "http_log.h"
+#include "http_protocol.h"
+#include "http_request.h"
+#include "util_filter.h"
+#include "ap_expr.h"
+#include "ap_mmn.h"
+
+#include "apr_lib.h"
+#include "apr_strings.h"
+#include "apr_tables.h"
+
+#include "p3p/field.h"
+
+/* 2.4.50 is the first to keep P3P on a 304 in HTTP/1.1 and in HTTP/2. */
+#if !AP_MODULE_MAGIC_AT_LEAST(20120211, 117)
+#error                                                                         \
+    "mod_p3p needs httpd 2.4.50: older ones drop P3P from a 304 with a cookie"
+#endif
+
+/* All else is hidden, since httpd loads modules into one name space. */
+extern module AP_MODULE_DECLARE_DATA p3p_module
+    __attribute__((visibility("default")));
+
+/* ---- configuration ---- */
+
+#define UNSET (-1)
+
+/*
+ * NULL and UNSET: this section says nothing. An empty string: off. All
+ * strings live as long as the configuration.
+ */
+typedef struct {
+    const char *policy;        /* CP="..." */
+    const char *policy_ref;    /* policyref="..." */
+    const char *value;         /* of the header, ready to send; NULL: none */
+    int always;                /* also on responses without a cookie */
+    ap_expr_info_t *condition; /* of the P3PSend that set always, or NULL */
+    int replace;               /* the application's policy by this one */
+} p3p_dir_config;
+
+typedef struct {
+    int strict;
+} p3p_server_config;
+
+/* A P3PPolicy outside .htaccess, for the remarks once all has been read. */
+typedef struct configured_policy {
+    const ap_directive_t *directive;
+    const server_rec *server;
+    p3p_severity worst; /* of the remarks on it */
+    struct configured_policy *next;
+} configured_policy;
+
+static configured_policy *configured_policies, **configured_end;
+
+static void *create_dir_config(apr_pool_t *p, char *dir)
+{
+    p3p_dir_config *conf = apr_pcalloc(p, sizeof *conf);
+
+    conf->policy = NULL;
+    conf->policy_ref = NULL;
+    conf->value = NULL;
+    conf->always = UNSET;
+    conf->condition = NULL;
+    conf->replace = UNSET;
+    return conf;
+}
+
+static int is_set(const char *directive)
+{
+    return directive != NULL && directive[0] != '\0';
+}
+
+static const char *header_value(apr_pool_t *p, const char *policy_ref,
+                                const char *policy)
+{
+    return !is_set(policy)     ? NULL
+         : !is_set(policy_ref) ? policy
+                               : apr_pstrcat(p, policy_ref, ", ", policy, NULL);
+}
+
+/*
+ * Runs for every request that a <Directory>, <Location> or .htaccess with a
+ * directive of ours applies to: it picks pointers. Only where one section
+ * gives the policy and another the reference have the two to be joined.
+ */
+static void *merge_dir_config(apr_pool_t *p, void *base_, void *add_)
+{
+    const p3p_dir_config *base = base_, *add = add_;
+    p3p_dir_config *conf = apr_palloc(p, sizeof *conf);
+
+    conf->policy = add->policy != NULL ? add->policy : base->policy;
+    conf->policy_ref =
+        add->policy_ref != NULL ? add->policy_ref : base->policy_ref;
+    if (conf->policy == base->policy && conf->policy_ref == base->policy_ref) {
+        conf->value = base->value;
+    }
+    else if (conf->policy == add->policy
+             && (conf->policy_ref == add->policy_ref
+                 || !is_set(conf->policy_ref))) {
+        conf->value = add->value;
+    }
+    else {
+        conf->value = header_value(p, conf->policy_ref, conf->policy);
+    }
+    conf->always = add->always != UNSET ? add->always : base->always;
+    conf->condition = add->always != UNSET ? add->condition : base->condition;
+    conf->replace = add->replace != UNSET ? add->replace : base->replace;
+    return conf;
+}
+
+static void *create_server_config(apr_pool_t *p, server_rec *s)
+{
+    p3p_server_config *conf = apr_palloc(p, sizeof *conf);
+
+    conf->strict = UNSET;
+    return conf;
+}
+
+static void *merge_server_config(apr_pool_t *p, void *base_, void *add_)
+{
+    const p3p_server_config *base = base_, *add = add_;
+    p3p_server_config *conf = apr_palloc(p, sizeof *conf);
+
+    conf->strict = add->strict != UNSET ? add->strict : base->strict;
+    return conf;
+}
+
+/* ---- directives ---- */
+
+static int is_quoted(const char *args)
+{
+    return *args == '"' || *args == '\'';
+}
+
+/*
+ * What P3PPolicy's argument says, whichever way it was quoted: bare tokens,
+ * one quoted string, or the pasted value of a header. The white space around
+ * bare tokens is the configuration's and not the policy's.
+ */
+static void read_argument(p3p_report *report, apr_pool_t *p, const char *args)
+{
+    const char *text = args;
+
+    if (is_quoted(args)) {
+        text = ap_getword_conf(p, &args);
+        while (*args != '\0') {
+            text = apr_pstrcat(p, text, " ", ap_getword_conf(p, &args), NULL);
+        }
+    }
+    else {
+        report->free_space = 1;
+    }
+    report->text = text;
+    report->length = strlen(text);
+}
+
+#define MESSAGE_LENGTH 1024 /* whatever the policy */
+
+static const char *remark(apr_pool_t *p, const p3p_diagnostic *d)
+{
+    char message[MESSAGE_LENGTH];
+
+    p3p_diagnostic_message(d, message, sizeof message);
+    return apr_psprintf(p, "character %" APR_SIZE_T_FMT ": %s [%s]",
+                        d->offset + 1, message, p3p_codes[d->code].name);
+}
+
+static int in_htaccess(cmd_parms *cmd)
+{
+    return cmd->pool == cmd->temp_pool; /* both are the request's */
+}
+
+/* Who listens while a directive is executed. */
+typedef struct {
+    cmd_parms *cmd;
+    const char *errors; /* all of them, or NULL */
+} directive_listener;
+
+/*
+ * Errors are collected for httpd to print with file and line. Lesser remarks
+ * wait until P3PStrict is known, but those on a .htaccess are for the log.
+ */
+static void hear_directive(void *baton, const p3p_diagnostic *d)
+{
+    directive_listener *listener = baton;
+    cmd_parms *cmd = listener->cmd;
+    const char *text;
+
+    if (d->severity == P3P_ERROR) {
+        text = remark(cmd->temp_pool, d);
+        listener->errors = listener->errors == NULL
+                             ? text
+                             : apr_pstrcat(cmd->temp_pool, listener->errors,
+                                           ", ", text, NULL);
+    }
+    else if (in_htaccess(cmd)) {
+        ap_log_error(APLOG_MARK, APLOG_DEBUG, 0, cmd->server,
+                     "%s:%d: P3PPolicy: %s: %s", cmd->directive->filename,
+                     cmd->directive->line_num, p3p_severity_names[d->severity],
+                     remark(cmd->temp_pool, d));
+    }
+}
+
+/* A .htaccess is read for every request: no work for what nobody will see. */
+static p3p_severity least_severity(cmd_parms *cmd)
+{
+    return in_htaccess(cmd) && !APLOG_IS_LEVEL(cmd->server, APLOG_DEBUG)
+             ? P3P_ERROR
+             : P3P_OK;
+}
+
+static void remember_policy(cmd_parms *cmd, p3p_severity worst)
+{
+    configured_policy *policy;
+
+    if (!in_htaccess(cmd)) {
+        policy = apr_palloc(cmd->pool, sizeof *policy);
+        policy->directive = cmd->directive;
+        policy->server = cmd->server;
+        policy->worst = worst;
+        policy->next = NULL;
+        *configured_end = policy;
+        configured_end = &policy->next;
+    }
+}
+
+/* CP="..." with single spaces between the tokens. */
+static const char *policy_directive(apr_pool_t *p, p3p_span policy, int loose)
+{
+    static const char open[] = "CP=\"";
+    char *directive = apr_palloc(p, sizeof open + policy.length + 1);
+    char *at = directive + sizeof open - 1;
+
+    memcpy(directive, open, sizeof open - 1);
+    if (loose) {
+        policy.length = p3p_compact_tidy(at, policy);
+    }
+    else {
+        memcpy(at, policy.start, policy.length);
+    }
+    memcpy(at + policy.length, "\"", 2);
+    return directive;
+}
+
+static const char *policy_ref_directive(apr_pool_t *p, p3p_span uri)
+{
+    return apr_psprintf(p, "policyref=\"%.*s\"", (int)uri.length, uri.start);
+}
+
+static const char *set_policy(cmd_parms *cmd, void *dir, const char *args)
+{
+    p3p_dir_config *conf = dir;
+    directive_listener listener = {cmd, NULL};
+    p3p_report report = {
+        NULL, 0, hear_directive, &listener, P3P_OK, least_severity(cmd), 0};
+    p3p_field field = {{NULL, 0}, {NULL, 0}, 0, 0};
+    p3p_compact policy;
+
+    read_argument(&report, cmd->temp_pool, args);
+    if (ap_cstr_casecmp(report.text, "off") == 0) {
+        conf->policy = "";
+        conf->value = NULL;
+        return NULL;
+    }
+    p3p_text_judge(&field, &policy, &report);
+    if (listener.errors != NULL) {
+        return apr_pstrcat(cmd->pool, "P3PPolicy: ", listener.errors, NULL);
+    }
+    if (field.policies == 0) {
+        return "P3PPolicy needs the tokens of a compact policy, such as "
+               "\"NOI CUR OUR NOR STA\"; the URI of a policy reference file "
+               "goes into P3PPolicyRef";
+    }
+    conf->policy = policy_directive(cmd->pool, field.policy, policy.loose);
+    if (field.policy_ref.start != NULL) {
+        conf->policy_ref = policy_ref_directive(cmd->pool, field.policy_ref);
+    }
+    conf->value = header_value(cmd->pool, conf->policy_ref, conf->policy);
+    remember_policy(cmd, report.worst);
+    return NULL;
+}
+
+static const char *set_policy_ref(cmd_parms *cmd, void *dir, const char *arg)
+{
+    p3p_dir_config *conf = dir;
+    const p3p_span uri = {arg, strlen(arg)};
+    const char *bad = p3p_uri_bad_character(uri);
+
+    if (uri.length == 0 || bad != NULL) {
+        return apr_psprintf(
+            cmd->pool,
+            "P3PPolicyRef: character %" APR_SIZE_T_FMT " of \"%s\" cannot "
+            "stand in a URI: give the URI alone, such as /w3c/p3p.xml, or off",
+            bad != NULL ? (apr_size_t)(bad - arg) + 1 : 1, arg);
+    }
+    conf->policy_ref = ap_cstr_casecmp(arg, "off") == 0
+                         ? ""
+                         : policy_ref_directive(cmd->pool, uri);
+    conf->value = header_value(cmd->pool, conf->policy_ref, conf->policy);
+    return NULL;
+}
+
+static const char *set_send(cmd_parms *cmd, void *dir, const char *when,
+                            const char *condition)
+{
+    static const char prefix[] = "expr=";
+    p3p_dir_config *conf = dir;
+    const char *error = NULL;
+
+    conf->always = ap_cstr_casecmp(when, "always") == 0;
+    if (!conf->always && ap_cstr_casecmp(when, "cookies") != 0) {
+        return apr_psprintf(cmd->pool,
+                            "P3PSend: \"%s\" is neither \"cookies\" nor "
+                            "\"always\"",
+                            when);
+    }
+    conf->condition = NULL;
+    if (condition == NULL) {
+        return NULL;
+    }
+    if (strncmp(condition, prefix, sizeof prefix - 1) != 0) {
+        return apr_psprintf(cmd->pool,
+                            "P3PSend: the condition \"%s\" has to be "
+                            "\"expr=...\", with quotes around all of it",
+                            condition);
+    }
+    conf->condition =
+        ap_expr_parse_cmd(cmd, condition + sizeof prefix - 1, 0, &error, NULL);
+    return error == NULL ? NULL
+                         : apr_psprintf(cmd->pool, "P3PSend: in \"%s\": %s",
+                                        condition, error);
+}
+
+static const char *set_existing(cmd_parms *cmd, void *dir, const char *arg)
+{
+    p3p_dir_config *conf = dir;
+
+    conf->replace = ap_cstr_casecmp(arg, "replace") == 0;
+    if (!conf->replace && ap_cstr_casecmp(arg, "keep") != 0) {
+        return apr_psprintf(cmd->pool,
+                            "P3PExisting: \"%s\" is neither \"keep\" nor "
+                            "\"replace\"",
+                            arg);
+    }
+    return NULL;
+}
+
+static const char *set_strict(cmd_parms *cmd, void *dir, int flag)
+{
+    p3p_server_config *conf =
+        ap_get_module_config(cmd->server->module_config, &p3p_module);
+
+    conf->strict = flag;
+    return NULL;
+}
+
+/* ---- remarks on the configuration, once all of it is known ---- */
+
+static int pre_config(apr_pool_t *pconf, apr_pool_t *plog, apr_pool_t *ptemp)
+{
+    configured_policies = NULL;
+    configured_end = &configured_policies;
+    return OK;
+}
+
+static void judge_configured(apr_pool_t *p, const configured_policy *policy,
+                             void (*hear)(void *, const p3p_diagnostic *),
+                             void *baton)
+{
+    p3p_report report = {NULL, 0, hear, baton, P3P_OK, P3P_OK, 0};
+    p3p_field field;
+    p3p_compact compact;
+
+    read_argument(&report, p, policy->directive->args);
+    p3p_text_judge(&field, &compact, &report);
+}
+
+/* Who listens to the remarks on one configured policy. */
+typedef struct {
+    apr_pool_t *pool;
+    server_rec *main_server; /* a virtual host's log is not open yet */
+    const ap_directive_t *directive;
+    int strict;
+    int refused;
+} check_listener;
+
+static void hear_check(void *baton, const p3p_diagnostic *d)
+{
+    check_listener *listener = baton;
+    const int refused = d->severity == P3P_WARNING && listener->strict;
+    const int level = refused                    ? APLOG_ERR
+                    : d->severity == P3P_WARNING ? APLOG_WARNING
+                                                 : APLOG_INFO;
+
+    listener->refused |= refused;
+    ap_log_error(APLOG_MARK, level | APLOG_STARTUP, 0, listener->main_server,
+                 "%s:%d: P3PPolicy: %s%s: %s", listener->directive->filename,
+                 listener->directive->line_num, p3p_severity_names[d->severity],
+                 refused ? " (an error with P3PStrict on)" : "",
+                 remark(listener->pool, d));
+}
+
+static int check_config(apr_pool_t *pconf, apr_pool_t *plog, apr_pool_t *ptemp,
+                        server_rec *s)
+{
+    check_listener listener = {ptemp, s, NULL, 0, 0};
+    const configured_policy *policy;
+    const p3p_server_config *conf;
+
+    for (policy = configured_policies; policy != NULL; policy = policy->next) {
+        conf = ap_get_module_config(policy->server->module_config, &p3p_module);
+        listener.directive = policy->directive;
+        listener.strict = conf->strict == 1;
+        judge_configured(ptemp, policy, hear_check, &listener);
+    }
+    return listener.refused ? HTTP_INTERNAL_SERVER_ERROR : OK;
+}
+
+/* ---- httpd -t -D DUMP_P3P ---- */
+
+typedef struct {
+    apr_pool_t *pool;
+    apr_file_t *out;
+} dump_listener;
+
+static void hear_dump(void *baton, const p3p_diagnostic *d)
+{
+    dump_listener *listener = baton;
+
+    apr_file_printf(listener->out, "    %s: %s\n",
+                    p3p_severity_names[d->severity], remark(listener->pool, d));
+}
+
+/* The sections around a directive, the outermost first. */
+static const char *scope_of(apr_pool_t *p, const ap_directive_t *directive)
+{
+    const ap_directive_t *section;
+    const char *scope = "";
+
+    for (section = directive->parent; section != NULL;
+         section = section->parent) {
+        scope = apr_pstrcat(p, section->directive, " ", section->args,
+                            *scope != '\0' ? " " : "", scope, NULL);
+    }
+    return *scope != '\0' ? scope : "server config";
+}
+
+static void dump_policies(apr_pool_t *p, server_rec *s)
+{
+    dump_listener listener = {p, NULL};
+    const configured_policy *policy;
+    const ap_directive_t *directive;
+
+    if (!ap_exists_config_define("DUMP_P3P")
+        || apr_file_open_stdout(&listener.out, p) != APR_SUCCESS) {
+        return;
+    }
+    apr_file_printf(listener.out, "P3P compact policies:\n");
+    for (policy = configured_policies; policy != NULL; policy = policy->next) {
+        directive = policy->directive;
+        apr_file_printf(listener.out, "%s:%d: %s, in %s\n    %s\n",
+                        directive->filename, directive->line_num,
+                        policy->server->server_hostname != NULL
+                            ? policy->server->server_hostname
+                            : "server without a name",
+                        scope_of(p, directive), directive->args);
+        judge_configured(p, policy, hear_dump, &listener);
+    }
+}
+
+/* ---- the response ---- */
+
+static ap_filter_rec_t *filter_handle;
+
+/* Kept out of the filter, so that what every cookie passes stays short. */
+#define RARELY __attribute__((cold, noinline))
+
+/*
+ * Both tables are sent: the one for errors and redirects, and the one that
+ * an error discards. Neither pointer survives a request unchanged.
+ */
+static int sets_cookie(const request_rec *r)
+{
+    return apr_table_get(r->err_headers_out, "Set-Cookie") != NULL
+        || apr_table_get(r->headers_out, "Set-Cookie") != NULL
+        || apr_table_get(r->err_headers_out, "Set-Cookie2") != NULL
+        || apr_table_get(r->headers_out, "Set-Cookie2") != NULL;
+}
+
+/* An expression that fails does not hold: no statement is made by accident. */
+static RARELY int condition_holds(request_rec *r, const ap_expr_info_t *expr)
+{
+    const char *error = NULL;
+    const int holds = ap_expr_exec(r, expr, &error);
+
+    if (holds < 0) {
+        ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r,
+                      "P3PSend: no policy sent, since the expression of "
+                      "%s:%d failed: %s",
+                      expr->filename, expr->line_number, error);
+    }
+    return holds > 0;
+}
+
+static int is_suppressed(request_rec *r, const p3p_dir_config *conf)
+{
+    return apr_table_get(r->subprocess_env, "no-p3p") != NULL
+        || (conf->condition != NULL && !condition_holds(r, conf->condition));
+}
+
+/* Adds up what the P3P lines of the application say, in wire order. */
+static int read_line(void *sum_, const char *key, const char *value)
+{
+    p3p_report report = {value, strlen(value), NULL, NULL, P3P_OK, P3P_OK};
+    p3p_field *sum = sum_;
+    p3p_field line;
+
+    p3p_field_read(&line, &report);
+    if (line.policies > line.bare && line.policy.length > 0) {
+        sum->policy = sum->policies == 0 ? line.policy : sum->policy;
+        sum->policies += line.policies - line.bare;
+    }
+    if (sum->policy_ref.start == NULL
+        && p3p_uri_bad_character(line.policy_ref) == NULL) {
+        sum->policy_ref = line.policy_ref;
+    }
+    return 1;
+}
+
+/* One header line of the application's reference and the given policy. */
+static const char *with_their_reference(apr_pool_t *p, p3p_span reference,
+                                        const char *policy)
+{
+    return header_value(
+        p, reference.start != NULL ? policy_ref_directive(p, reference) : NULL,
+        policy);
+}
+
+/* The application sent a P3P header: what is to become of the two? */
+static RARELY const char *settle_existing(request_rec *r,
+                                          const p3p_dir_config *conf)
+{
+    p3p_field theirs = {{NULL, 0}, {NULL, 0}, 0, 0};
+    const char *value = conf->value;
+    const char *outcome = "replaced";
+
+    apr_table_do(read_line, &theirs, r->err_headers_out, "P3P", NULL);
+    apr_table_do(read_line, &theirs, r->headers_out, "P3P", NULL);
+    if (theirs.policies == 0) {
+        outcome = "sent";
+        if (theirs.policy_ref.start != NULL) {
+            value =
+                with_their_reference(r->pool, theirs.policy_ref, conf->policy);
+        }
+    }
+    else if (conf->replace != 1) {
+        if (theirs.policies == 1) {
+            return "kept";
+        }
+        outcome = "kept"; /* the first, as browsers do (P3P 1.0, 4.1) */
+        value =
+            with_their_reference(r->pool, theirs.policy_ref,
+                                 policy_directive(r->pool, theirs.policy, 1));
+    }
+    apr_table_unset(r->err_headers_out, "P3P");
+    apr_table_setn(r->headers_out, "P3P", value);
+    return outcome;
+}
+
+static void send_policy(request_rec *r, const p3p_dir_config *conf)
+{
+    const char *outcome = "sent";
+
+    if (is_suppressed(r, conf)) {
+        outcome = "suppressed";
+    }
+    else if (apr_table_get(r->headers_out, "P3P") != NULL
+             || apr_table_get(r->err_headers_out, "P3P") != NULL) {
+        outcome = settle_existing(r, conf);
+    }
+    else {
+        apr_table_addn(r->headers_out, "P3P", conf->value);
+    }
+    apr_table_addn(r->notes, "p3p", outcome);
+}
+
+/* Acts once, when the headers are complete and not yet sent. */
+static apr_status_t p3p_filter(ap_filter_t *f, apr_bucket_brigade *bb)
+{
+    const p3p_dir_config *conf = f->ctx;
+
+    ap_remove_output_filter(f);
+    if (conf->always == 1 || sets_cookie(f->r)) {
+        send_policy(f->r, conf);
+    }
+    return ap_pass_brigade(f->next, bb);
+}
+
+/*
+ * Whether there is a cookie is known only when all other filters have run.
+ * Cookies of a subrequest never reach the client.
+ */
+static void insert_filter(request_rec *r)
+{
+    p3p_dir_config *conf = ap_get_module_config(r->per_dir_config, &p3p_module);
+
+    if (conf->value != NULL && r->main == NULL) {
+        ap_add_output_filter_handle(filter_handle, conf, r, r->connection);
+    }
+}
+
+/*
+ * An error response discards the filters above and gets its own. A 304 to a
+ * request that has not been mapped to a resource is mod_cache's: it carries
+ * the policy that it was stored with, and ours may be another resource's.
+ */
+static void insert_error_filter(request_rec *r)
+{
+    if (r->filename != NULL || r->status != HTTP_NOT_MODIFIED) {
+        insert_filter(r);
+    }
+}
+
+/* ---- the module ---- */
+
+static const command_rec directives[] = {
+    AP_INIT_RAW_ARGS("P3PPolicy", set_policy, NULL, OR_FILEINFO,
+                     "the tokens of a compact policy, or off"),
+    AP_INIT_TAKE1("P3PPolicyRef", set_policy_ref, NULL, OR_FILEINFO,
+                  "the URI of the policy reference file, or off"),
+    AP_INIT_TAKE12("P3PSend", set_send, NULL, OR_FILEINFO,
+                   "cookies or always, and optionally \"expr=expression\""),
+    AP_INIT_TAKE1("P3PExisting", set_existing, NULL, OR_FILEINFO,
+                  "keep or replace the policy of the application"),
+    AP_INIT_FLAG("P3PStrict", set_strict, NULL, RSRC_CONF,
+                 "on if warnings about policies are errors"),
+    {NULL}};
+
+/*
+ * REALLY_LAST: behind mod_headers and mod_session, whose filters set cookies
+ * and have the same type, so that the order of insertion decides.
+ */
+static void register_hooks(apr_pool_t *p)
+{
+    filter_handle = ap_register_output_filter("P3P", p3p_filter, NULL,
+                                              AP_FTYPE_CONTENT_SET);
+    ap_hook_pre_config(pre_config, NULL, NULL, APR_HOOK_MIDDLE);
+    ap_hook_check_config(check_config, NULL, NULL, APR_HOOK_MIDDLE);
+    ap_hook_test_config(dump_policies, NULL, NULL, APR_HOOK_MIDDLE);
+    ap_hook_insert_filter(insert_filter, NULL, NULL, APR_HOOK_REALLY_LAST);
+    ap_hook_insert_error_filter(insert_error_filter, NULL, NULL,
+                                APR_HOOK_REALLY_LAST);
+}
+
+AP_DECLARE_MODULE(p3p) = {
+    STANDARD20_MODULE_STUFF, create_dir_config,
+    merge_dir_config,        create_server_config,
+    merge_server_config,     directives,
+    register_hooks,          0,
+};
