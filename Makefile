@@ -1,4 +1,4 @@
-# mod_p3p: build/mod_p3p.so for httpd
+# mod_p3p: build/mod_p3p.so for httpd and the command build/p3p
 #
 #   make demo     see it at work: a private httpd on loopback, and curl
 #   make check    every test
@@ -10,9 +10,11 @@
 
 APXS ?= apxs
 APR_CONFIG ?= apr-1-config
+APU_CONFIG ?= apu-1-config
 PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
 FUZZ_CC ?= clang
 FUZZ_SECONDS ?= 60
+PREFIX ?= /usr/local
 BUILD := build
 
 # Asked for once, and only when something is compiled: apxs may not be
@@ -22,8 +24,10 @@ HTTPD_CFLAGS = $(call once,HTTPD_CFLAGS,$(APXS) -q CFLAGS)
 HTTPD_CPPFLAGS = $(call once,HTTPD_CPPFLAGS,for v in CPPFLAGS \
     EXTRA_CPPFLAGS; do $(APXS) -q $$$$v; done; \
     echo -I`$(APXS) -q INCLUDEDIR`; $(APR_CONFIG) --includes)
-APR_CPPFLAGS = $(call once,APR_CPPFLAGS,$(APR_CONFIG) --includes --cppflags)
-APR_LIBS = $(call once,APR_LIBS,$(APR_CONFIG) --link-ld --libs)
+APR_CPPFLAGS = $(call once,APR_CPPFLAGS,$(APR_CONFIG) --includes \
+    --cppflags; $(APU_CONFIG) --includes)
+APR_LIBS = $(call once,APR_LIBS,$(APU_CONFIG) --link-ld; \
+    $(APR_CONFIG) --link-ld --libs)
 MODULE_DIR = $(call once,MODULE_DIR,$(APXS) -q LIBEXECDIR)
 
 WARNINGS := -Wall -Wextra -Wshadow -Wno-unused-parameter \
@@ -35,13 +39,12 @@ P3P_CFLAGS := -std=gnu99 -g -O2 $(WARNINGS) -MMD -MP
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all \
     -fno-omit-frame-pointer -U_FORTIFY_SOURCE
 
-# The part of the core that the module needs.
-CORE := vocabulary suggest diagnostic compact judge field
-MODULE_OBJECTS := $(BUILD)/module/mod_p3p.o \
-    $(CORE:%=$(BUILD)/module/p3p/%.o)
+P3P_SOURCES := $(wildcard p3p/*.c)
+MODULE_OBJECTS := $(patsubst %.c,$(BUILD)/module/%.o,mod_p3p.c \
+    $(wildcard httpd/*.c) $(P3P_SOURCES))
 ASAN_OBJECTS := $(MODULE_OBJECTS:$(BUILD)/module/%=$(BUILD)/asan/%)
 
-all: $(BUILD)/mod_p3p.so
+all: $(BUILD)/mod_p3p.so $(BUILD)/p3p
 
 # ---- the module: with the flags of the httpd it is for ----
 
@@ -50,30 +53,40 @@ MODULE_CFLAGS = $(HTTPD_CFLAGS) $(P3P_CFLAGS) -fPIC -fvisibility=hidden \
     -fno-plt
 MODULE_LDFLAGS := -shared -Wl,-z,relro,-z,now
 
-$(BUILD)/module/mod_p3p.o: mod_p3p.c
-	@mkdir -p $(@D)
-	$(CC) $(MODULE_CFLAGS) $(HTTPD_CPPFLAGS) -c $< -o $@
-
 # p3p/ must do without httpd's headers.
 $(BUILD)/module/p3p/%.o: p3p/%.c
 	@mkdir -p $(@D)
-	$(CC) $(MODULE_CFLAGS) -c $< -o $@
+	$(CC) $(MODULE_CFLAGS) $(APR_CPPFLAGS) -c $< -o $@
+
+$(BUILD)/module/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(MODULE_CFLAGS) $(HTTPD_CPPFLAGS) -c $< -o $@
 
 $(BUILD)/mod_p3p.so: $(MODULE_OBJECTS)
-	$(CC) $(MODULE_LDFLAGS) $^ -o $@
-
-$(BUILD)/asan/mod_p3p.o: mod_p3p.c
-	@mkdir -p $(@D)
-	$(CC) $(MODULE_CFLAGS) $(HTTPD_CPPFLAGS) $(SANITIZE) -c $< -o $@
+	$(CC) $(MODULE_LDFLAGS) $^ -lexpat -o $@
 
 $(BUILD)/asan/p3p/%.o: p3p/%.c
 	@mkdir -p $(@D)
-	$(CC) $(MODULE_CFLAGS) $(SANITIZE) -c $< -o $@
+	$(CC) $(MODULE_CFLAGS) $(APR_CPPFLAGS) $(SANITIZE) -c $< -o $@
+
+$(BUILD)/asan/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(MODULE_CFLAGS) $(HTTPD_CPPFLAGS) $(SANITIZE) -c $< -o $@
 
 $(BUILD)/asan/mod_p3p.so: $(ASAN_OBJECTS)
-	$(CC) $(MODULE_LDFLAGS) $(SANITIZE) $^ -o $@
+	$(CC) $(MODULE_LDFLAGS) $(SANITIZE) $^ -lexpat -o $@
 
-P3P_SOURCES := $(wildcard p3p/*.c)
+# ---- the command ----
+
+CLI_SOURCES := $(wildcard cli/*.c)
+CLI_OBJECTS := $(patsubst %.c,$(BUILD)/cli/%.o,$(P3P_SOURCES) $(CLI_SOURCES))
+
+$(BUILD)/cli/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(P3P_CFLAGS) $(APR_CPPFLAGS) -c $< -o $@
+
+$(BUILD)/p3p: $(CLI_OBJECTS)
+	$(CC) $^ $(APR_LIBS) -ljansson -lexpat -o $@
 
 # ---- to try it ----
 
@@ -163,8 +176,14 @@ bench: all
 	@$(PYTHON) tests/bench/bench.py
 
 install: all
-	install -d $(DESTDIR)$(MODULE_DIR)
+	install -d $(DESTDIR)$(MODULE_DIR) $(DESTDIR)$(PREFIX)/bin \
+	    $(DESTDIR)$(PREFIX)/share/man/man1 \
+	    $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 	install -m 644 $(BUILD)/mod_p3p.so $(DESTDIR)$(MODULE_DIR)
+	install -m 755 $(BUILD)/p3p $(DESTDIR)$(PREFIX)/bin
+	install -m 644 docs/p3p.1 $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 config/p3p.bash-completion \
+	    $(DESTDIR)$(PREFIX)/share/bash-completion/completions/p3p
 
 SOURCES = $(wildcard mod_p3p.c */*.[ch] tests/*/*.[ch])
 
@@ -172,7 +191,7 @@ lint:
 	@scripts/need lint
 	clang-format --dry-run -Werror $(SOURCES)
 	cppcheck -q --error-exitcode=1 --inline-suppr --std=c99 \
-	    --enable=warning,performance,portability $(P3P_SOURCES)
+	    --enable=warning,performance,portability $(P3P_SOURCES) $(CLI_SOURCES)
 
 format:
 	clang-format -i $(SOURCES)

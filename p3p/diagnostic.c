@@ -3,6 +3,8 @@
 
 #include "diagnostic.h"
 
+#include "writer.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -53,28 +55,8 @@ void p3p_report_at(p3p_report *report, p3p_code code, const p3p_place *place,
     report->hear(report->baton, &d);
 }
 
-/* A buffer that silently stops growing when it is full. */
-typedef struct {
-    char *at;
-    char *end; /* where the terminating NUL goes at the latest */
-} writer;
-
-static void put(writer *w, const char *text, size_t length)
-{
-    const size_t room = (size_t)(w->end - w->at);
-
-    length = length < room ? length : room;
-    memcpy(w->at, text, length);
-    w->at += length;
-}
-
-static void put_string(writer *w, const char *text)
-{
-    put(w, text, strlen(text));
-}
-
 /* A text from elsewhere, with what could harm a log or terminal escaped. */
-static void put_escaped(writer *w, const char *text, size_t length)
+static void put_escaped(p3p_writer *w, const char *text, size_t length)
 {
     char escaped[5];
     size_t i;
@@ -83,30 +65,30 @@ static void put_escaped(writer *w, const char *text, size_t length)
         const unsigned char c = (unsigned char)text[i];
 
         if (c >= ' ' && c < 0x7f) {
-            put(w, text + i, 1);
+            p3p_put(w, text + i, 1);
         }
         else {
             snprintf(escaped, sizeof escaped, "\\x%02x", c);
-            put_string(w, escaped);
+            p3p_put_string(w, escaped);
         }
     }
 }
 
-static void put_token(writer *w, const char *token, size_t length)
+static void put_token(p3p_writer *w, const char *token, size_t length)
 {
     put_escaped(w, token, length < TOKEN_SHOWN ? length : TOKEN_SHOWN);
     if (length > TOKEN_SHOWN) {
-        put_string(w, "...");
+        p3p_put_string(w, "...");
     }
 }
 
-static void put_placeholder(writer *w, const p3p_diagnostic *d, char which)
+static void put_placeholder(p3p_writer *w, const p3p_diagnostic *d, char which)
 {
     if (which == 't') {
         put_token(w, d->token, d->length);
     }
     else if (which == 's') {
-        put_string(w, d->suggestion);
+        put_escaped(w, d->suggestion, strlen(d->suggestion));
     }
     else {
         put_escaped(w, d->detail, strlen(d->detail));
@@ -118,20 +100,19 @@ size_t p3p_diagnostic_message(const p3p_diagnostic *d, char *buffer,
 {
     const char *message = p3p_codes[d->code].message;
     const char *placeholder;
-    writer w = {buffer, buffer + size - 1};
+    p3p_writer w = p3p_writer_of(buffer, size);
 
     while ((placeholder = strchr(message, '%')) != NULL) {
-        put(&w, message, (size_t)(placeholder - message));
+        p3p_put(&w, message, (size_t)(placeholder - message));
         put_placeholder(&w, d, placeholder[1]);
         message = placeholder + 2;
     }
-    put_string(&w, message);
+    p3p_put_string(&w, message);
     if (d->suggestion[0] != '\0'
         && strstr(p3p_codes[d->code].message, "%s") == NULL) {
-        put_string(&w, "; did you mean \"");
-        put_string(&w, d->suggestion);
-        put_string(&w, "\"?");
+        p3p_put_string(&w, "; did you mean \"");
+        put_escaped(&w, d->suggestion, strlen(d->suggestion));
+        p3p_put_string(&w, "\"?");
     }
-    *w.at = '\0';
-    return (size_t)(w.at - buffer);
+    return p3p_written(&w);
 }

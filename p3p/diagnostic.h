@@ -167,7 +167,8 @@ typedef enum { P3P_OK, P3P_NOTE, P3P_WARNING, P3P_ERROR } p3p_severity;
     X(UNKNOWN_STRUCTURE, "unknown-structure", ERROR,                           \
       "\"%t\" is no data structure of %d")                                     \
     X(RECURSIVE_STRUCTURE, "recursive-structure", ERROR,                       \
-      "\"%t\" leads back to itself: a data structure cannot hold itself")      \
+      "\"%t\" leads back to itself, or through more than 8 structures: a "     \
+      "structure cannot hold itself")                                          \
     X(RETENTION_TIMETABLE, "retention-timetable", NOTE,                        \
       "<%t> obliges the site to publish when it destroys which data: the "     \
       "page at discuri has to say it")                                         \

@@ -290,6 +290,7 @@ static p3p_span find_word(const judgement *j, p3p_stems set, p3p_token *found)
     const char *const end = at + j->text.length;
     p3p_span word;
 
+    found->stem = P3P_NO_STEM;
     while ((word = p3p_next_word(&at, end)).length > 0) {
         *found = p3p_spelled_token(word.start, word.length);
         if (found->stem != P3P_NO_STEM && (set & P3P_BIT(found->stem))) {

@@ -181,6 +181,9 @@ static void what_could_harm_is_escaped(void **state)
     assert_message(&h,
                    "\"\\x00\\x1b[ ~\\x7f\\xc3\\xb5\\x0d\\x0a\" is not a P3P "
                    "token");
+    report(&h, P3P_UNKNOWN_TOKEN, "TIA", 3, NULL, "\xc3\xb5\n");
+    assert_message(&h, "\"TIA\" is not a P3P token; did you mean "
+                       "\"\\xc3\\xb5\\x0a\"?");
 }
 
 static void long_texts_are_cut(void **state)
