@@ -92,12 +92,12 @@ $(BUILD)/p3p: $(CLI_OBJECTS)
 
 demo:
 	@scripts/need demo
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) -s --no-print-directory all
 	@scripts/demo
 
 serve:
 	@scripts/need demo
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) -s --no-print-directory all
 	@scripts/demo serve
 
 # ---- tests ----
@@ -128,7 +128,7 @@ $(BUILD)/replay/%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c $(UNIT_OBJECTS)
 
 check:
 	@scripts/need check
-	@$(MAKE) --no-print-directory check-unit check-fuzz check-programs
+	@$(MAKE) -s --no-print-directory check-unit check-fuzz check-programs
 
 check-unit: $(UNIT_TESTS)
 	@for test in $^; do $$test || exit 1; done
@@ -139,7 +139,12 @@ check-fuzz: $(FUZZERS:%=$(BUILD)/replay/%)
 	@set -e; $(foreach f,$(FUZZERS),$(BUILD)/replay/$(f) \
 	    tests/fuzz/corpus/$(f) $(call seeds,$(f));)
 
-check-programs: all $(BUILD)/asan/mod_p3p.so
+# Shows the browser tests any page of any file.
+$(BUILD)/browser/render: tests/browser/render.c $(UNIT_OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(P3P_CFLAGS) $(SANITIZE) $(APR_CPPFLAGS) $^ $(TEST_LIBS) -o $@
+
+check-programs: all $(BUILD)/asan/mod_p3p.so $(BUILD)/browser/render
 	$(PYTHON) -m pytest -q tests
 
 # ---- fuzzing ----
@@ -151,6 +156,7 @@ MAKE_SEEDS := $(PYTHON) tests/fuzz/seeds.py $(BUILD)/seeds \
 SEEDS_heads := tests/cases/heads
 SEEDS_preferences := tests/cases/preferences
 SEEDS_policy_file := tests/cases/full
+SEEDS_page := tests/cases/full tests/cases/pages
 seeds = $(or $(SEEDS_$(1)),$(BUILD)/seeds)
 
 $(BUILD)/fuzz/%: tests/fuzz/fuzz_%.c $(P3P_SOURCES)
@@ -160,7 +166,7 @@ $(BUILD)/fuzz/%: tests/fuzz/fuzz_%.c $(P3P_SOURCES)
 
 fuzz:
 	@scripts/need fuzz
-	@$(MAKE) --no-print-directory $(FUZZERS:%=fuzz-%)
+	@$(MAKE) -s --no-print-directory $(FUZZERS:%=fuzz-%)
 
 fuzz-%: $(BUILD)/fuzz/%
 	@$(MAKE_SEEDS)

@@ -7,28 +7,30 @@
  *   P3PSend      cookies | always ["expr=expression"]
  *   P3PExisting  keep | replace      when the application sent a policy too
  *   P3PStrict    on | off            warnings about policies are errors
+ *   P3PPolicyFile path[#name]        the policy in full, from an XML file
+ *   P3PPublish   on | off            serve that file, and a page made of it
  *
  * The environment variable no-p3p keeps the policy from a response; the
  * request note p3p (%{p3p}n in a LogFormat) tells what became of it: sent,
- * kept, replaced or suppressed. httpd -t -D DUMP_P3P lists all policies.
+ * kept, replaced or suppressed. httpd -t -D DUMP_P3P lists all policies, and
+ * so does the handler p3p-status.
  *
  * What P3P is, and what is wrong with a policy, is p3p/'s business.
  */
 
-#include "httpd.h"
-#include "http_config.h"
+#include "httpd/mod_p3p.h"
+
 #include "http_core.h"
-#include "http_log.h"
 #include "http_protocol.h"
 #include "http_request.h"
 #include "util_filter.h"
 #include "ap_expr.h"
 #include "ap_mmn.h"
 
-#include "apr_lib.h"
 #include "apr_strings.h"
 #include "apr_tables.h"
 
+#include "p3p/derive.h"
 #include "p3p/field.h"
 
 /* 2.4.50 is the first to keep P3P on a 304 in HTTP/1.1 and in HTTP/2. */
@@ -36,10 +38,6 @@
 #error                                                                         \
     "mod_p3p needs httpd 2.4.50: older ones drop P3P from a 304 with a cookie"
 #endif
-
-/* All else is hidden, since httpd loads modules into one name space. */
-extern module AP_MODULE_DECLARE_DATA p3p_module
-    __attribute__((visibility("default")));
 
 /* ---- configuration ---- */
 
@@ -51,6 +49,7 @@ extern module AP_MODULE_DECLARE_DATA p3p_module
  */
 typedef struct {
     const char *policy;        /* CP="..." */
+    mod_p3p_policy_file *file; /* that policy in full, or NULL */
     const char *policy_ref;    /* policyref="..." */
     const char *value;         /* of the header, ready to send; NULL: none */
     int always;                /* also on responses without a cookie */
@@ -60,23 +59,17 @@ typedef struct {
 
 typedef struct {
     int strict;
+    int publish;
+    const ap_directive_t *publish_directive; /* that said so */
+    const mod_p3p_documents *documents;      /* what is published, or NULL */
 } p3p_server_config;
-
-/* A P3PPolicy outside .htaccess, for the remarks once all has been read. */
-typedef struct configured_policy {
-    const ap_directive_t *directive;
-    const server_rec *server;
-    p3p_severity worst; /* of the remarks on it */
-    struct configured_policy *next;
-} configured_policy;
-
-static configured_policy *configured_policies, **configured_end;
 
 static void *create_dir_config(apr_pool_t *p, char *dir)
 {
-    p3p_dir_config *conf = apr_pcalloc(p, sizeof *conf);
+    p3p_dir_config *conf = apr_palloc(p, sizeof *conf);
 
     conf->policy = NULL;
+    conf->file = NULL;
     conf->policy_ref = NULL;
     conf->value = NULL;
     conf->always = UNSET;
@@ -109,14 +102,14 @@ static void *merge_dir_config(apr_pool_t *p, void *base_, void *add_)
     p3p_dir_config *conf = apr_palloc(p, sizeof *conf);
 
     conf->policy = add->policy != NULL ? add->policy : base->policy;
+    conf->file = add->policy != NULL ? add->file : base->file;
     conf->policy_ref =
         add->policy_ref != NULL ? add->policy_ref : base->policy_ref;
     if (conf->policy == base->policy && conf->policy_ref == base->policy_ref) {
         conf->value = base->value;
     }
     else if (conf->policy == add->policy
-             && (conf->policy_ref == add->policy_ref
-                 || !is_set(conf->policy_ref))) {
+             && conf->policy_ref == add->policy_ref) {
         conf->value = add->value;
     }
     else {
@@ -133,6 +126,9 @@ static void *create_server_config(apr_pool_t *p, server_rec *s)
     p3p_server_config *conf = apr_palloc(p, sizeof *conf);
 
     conf->strict = UNSET;
+    conf->publish = UNSET;
+    conf->publish_directive = NULL;
+    conf->documents = NULL;
     return conf;
 }
 
@@ -142,6 +138,9 @@ static void *merge_server_config(apr_pool_t *p, void *base_, void *add_)
     p3p_server_config *conf = apr_palloc(p, sizeof *conf);
 
     conf->strict = add->strict != UNSET ? add->strict : base->strict;
+    conf->publish = add->publish != UNSET ? add->publish : base->publish;
+    conf->publish_directive = add->publish_directive;
+    conf->documents = NULL; /* made when all is merged */
     return conf;
 }
 
@@ -174,74 +173,12 @@ static void read_argument(p3p_report *report, apr_pool_t *p, const char *args)
     report->length = strlen(text);
 }
 
-#define MESSAGE_LENGTH 1024 /* whatever the policy */
-
-static const char *remark(apr_pool_t *p, const p3p_diagnostic *d)
-{
-    char message[MESSAGE_LENGTH];
-
-    p3p_diagnostic_message(d, message, sizeof message);
-    return apr_psprintf(p, "character %" APR_SIZE_T_FMT ": %s [%s]",
-                        d->offset + 1, message, p3p_codes[d->code].name);
-}
-
-static int in_htaccess(cmd_parms *cmd)
-{
-    return cmd->pool == cmd->temp_pool; /* both are the request's */
-}
-
-/* Who listens while a directive is executed. */
-typedef struct {
-    cmd_parms *cmd;
-    const char *errors; /* all of them, or NULL */
-} directive_listener;
-
-/*
- * Errors are collected for httpd to print with file and line. Lesser remarks
- * wait until P3PStrict is known, but those on a .htaccess are for the log.
- */
-static void hear_directive(void *baton, const p3p_diagnostic *d)
-{
-    directive_listener *listener = baton;
-    cmd_parms *cmd = listener->cmd;
-    const char *text;
-
-    if (d->severity == P3P_ERROR) {
-        text = remark(cmd->temp_pool, d);
-        listener->errors = listener->errors == NULL
-                             ? text
-                             : apr_pstrcat(cmd->temp_pool, listener->errors,
-                                           ", ", text, NULL);
-    }
-    else if (in_htaccess(cmd)) {
-        ap_log_error(APLOG_MARK, APLOG_DEBUG, 0, cmd->server,
-                     "%s:%d: P3PPolicy: %s: %s", cmd->directive->filename,
-                     cmd->directive->line_num, p3p_severity_names[d->severity],
-                     remark(cmd->temp_pool, d));
-    }
-}
-
 /* A .htaccess is read for every request: no work for what nobody will see. */
 static p3p_severity least_severity(cmd_parms *cmd)
 {
-    return in_htaccess(cmd) && !APLOG_IS_LEVEL(cmd->server, APLOG_DEBUG)
+    return mod_p3p_in_htaccess(cmd) && !APLOG_IS_LEVEL(cmd->server, APLOG_DEBUG)
              ? P3P_ERROR
              : P3P_OK;
-}
-
-static void remember_policy(cmd_parms *cmd, p3p_severity worst)
-{
-    configured_policy *policy;
-
-    if (!in_htaccess(cmd)) {
-        policy = apr_palloc(cmd->pool, sizeof *policy);
-        policy->directive = cmd->directive;
-        policy->server = cmd->server;
-        policy->worst = worst;
-        policy->next = NULL;
-        *configured_end = policy;
-        configured_end = &policy->next;
-    }
 }
 
 /* CP="..." with single spaces between the tokens. */
@@ -262,20 +199,59 @@ static const char *policy_directive(apr_pool_t *p, p3p_span policy, int loose)
     return directive;
 }
 
+/* The tokens in a CP="...". */
+static p3p_span policy_of(const char *directive)
+{
+    const p3p_span policy = {directive + sizeof "CP=\"" - 1,
+                             strlen(directive) - sizeof "CP=\"\"" + 1};
+
+    return policy;
+}
+
 static const char *policy_ref_directive(apr_pool_t *p, p3p_span uri)
 {
     return apr_psprintf(p, "policyref=\"%.*s\"", (int)uri.length, uri.start);
 }
 
+static void set_value(cmd_parms *cmd, p3p_dir_config *conf)
+{
+    conf->value = header_value(cmd->pool, conf->policy_ref, conf->policy);
+}
+
+/*
+ * P3PPolicy and P3PPolicyFile in the same place: NULL if they say the same,
+ * or where they differ. Both are of the form CP="...".
+ */
+static const char *disagreement(apr_pool_t *p, const char *stated,
+                                const mod_p3p_policy_file *file)
+{
+    char more[P3P_COMPACT_SIZE], less[P3P_COMPACT_SIZE];
+    p3p_compact here, there, only_here, only_there;
+
+    p3p_compact_read(&here, policy_of(stated));
+    p3p_compact_read(&there, policy_of(file->directive));
+    if (!p3p_derive_compare(&here, &there, &only_here, &only_there)) {
+        return NULL;
+    }
+    p3p_compact_write(&only_here, more);
+    p3p_compact_write(&only_there, less);
+    return apr_psprintf(p,
+                        "P3PPolicy and P3PPolicyFile have to say the same: "
+                        "P3PPolicy alone says %s, %s alone says %s",
+                        more[0] != '\0' ? more : "nothing", file->path,
+                        less[0] != '\0' ? less : "nothing");
+}
+
 static const char *set_policy(cmd_parms *cmd, void *dir, const char *args)
 {
     p3p_dir_config *conf = dir;
-    directive_listener listener = {cmd, NULL};
+    mod_p3p_listener listener;
     p3p_report report = {
-        NULL, 0, hear_directive, &listener, P3P_OK, least_severity(cmd), 0};
-    p3p_field field = {{NULL, 0}, {NULL, 0}, 0, 0};
+        .hear = mod_p3p_hear, .baton = &listener, .least = least_severity(cmd)};
+    p3p_field field;
     p3p_compact policy;
 
+    mod_p3p_listen(&listener, cmd);
     read_argument(&report, cmd->temp_pool, args);
     if (ap_cstr_casecmp(report.text, "off") == 0) {
         conf->policy = "";
@@ -295,9 +271,34 @@ static const char *set_policy(cmd_parms *cmd, void *dir, const char *args)
     if (field.policy_ref.start != NULL) {
         conf->policy_ref = policy_ref_directive(cmd->pool, field.policy_ref);
     }
-    conf->value = header_value(cmd->pool, conf->policy_ref, conf->policy);
-    remember_policy(cmd, report.worst);
-    return NULL;
+    set_value(cmd, conf);
+    mod_p3p_remember(&listener, conf);
+    return conf->file == NULL
+             ? NULL
+             : disagreement(cmd->pool, conf->policy, conf->file);
+}
+
+static const char *set_policy_file(cmd_parms *cmd, void *dir, const char *arg)
+{
+    p3p_dir_config *conf = dir;
+    const int is_stated =
+        conf->policy != NULL
+        && (conf->file == NULL || conf->policy != conf->file->directive);
+    mod_p3p_listener listener;
+
+    mod_p3p_listen(&listener, cmd);
+    conf->file = mod_p3p_policy_file_read(&listener, arg);
+    if (listener.errors != NULL) {
+        return apr_pstrcat(cmd->pool, "P3PPolicyFile: ", listener.errors, NULL);
+    }
+    if (!is_stated) {
+        conf->policy = conf->file->directive;
+        set_value(cmd, conf);
+    }
+    mod_p3p_remember(&listener, conf);
+    return is_stated && is_set(conf->policy)
+             ? disagreement(cmd->pool, conf->policy, conf->file)
+             : NULL;
 }
 
 static const char *set_policy_ref(cmd_parms *cmd, void *dir, const char *arg)
@@ -316,7 +317,7 @@ static const char *set_policy_ref(cmd_parms *cmd, void *dir, const char *arg)
     conf->policy_ref = ap_cstr_casecmp(arg, "off") == 0
                          ? ""
                          : policy_ref_directive(cmd->pool, uri);
-    conf->value = header_value(cmd->pool, conf->policy_ref, conf->policy);
+    set_value(cmd, conf);
     return NULL;
 }
 
@@ -374,118 +375,99 @@ static const char *set_strict(cmd_parms *cmd, void *dir, int flag)
     return NULL;
 }
 
-/* ---- remarks on the configuration, once all of it is known ---- */
-
-static int pre_config(apr_pool_t *pconf, apr_pool_t *plog, apr_pool_t *ptemp)
+static const char *set_publish(cmd_parms *cmd, void *dir, int flag)
 {
-    configured_policies = NULL;
-    configured_end = &configured_policies;
-    return OK;
+    p3p_server_config *conf =
+        ap_get_module_config(cmd->server->module_config, &p3p_module);
+
+    conf->publish = flag;
+    conf->publish_directive = cmd->directive;
+    if (flag) {
+        mod_p3p_publish_hooks();
+    }
+    return NULL;
 }
 
-static void judge_configured(apr_pool_t *p, const configured_policy *policy,
-                             void (*hear)(void *, const p3p_diagnostic *),
-                             void *baton)
-{
-    p3p_report report = {NULL, 0, hear, baton, P3P_OK, P3P_OK, 0};
-    p3p_field field;
-    p3p_compact compact;
+/* ---- once all of the configuration is known ---- */
 
-    read_argument(&report, p, policy->directive->args);
-    p3p_text_judge(&field, &compact, &report);
+const char *mod_p3p_header(apr_pool_t *p, const mod_p3p_configured *configured)
+{
+    const p3p_dir_config *conf = merge_dir_config(
+        p,
+        ap_get_module_config(configured->server->lookup_defaults, &p3p_module),
+        (void *)configured->section);
+
+    return conf->value != NULL ? conf->value : "";
 }
 
-/* Who listens to the remarks on one configured policy. */
-typedef struct {
-    apr_pool_t *pool;
-    server_rec *main_server; /* a virtual host's log is not open yet */
-    const ap_directive_t *directive;
-    int strict;
-    int refused;
-} check_listener;
-
-static void hear_check(void *baton, const p3p_diagnostic *d)
+int mod_p3p_is_strict(const server_rec *s)
 {
-    check_listener *listener = baton;
-    const int refused = d->severity == P3P_WARNING && listener->strict;
-    const int level = refused                    ? APLOG_ERR
-                    : d->severity == P3P_WARNING ? APLOG_WARNING
-                                                 : APLOG_INFO;
+    const p3p_server_config *conf =
+        ap_get_module_config(s->module_config, &p3p_module);
 
-    listener->refused |= refused;
-    ap_log_error(APLOG_MARK, level | APLOG_STARTUP, 0, listener->main_server,
-                 "%s:%d: P3PPolicy: %s%s: %s", listener->directive->filename,
-                 listener->directive->line_num, p3p_severity_names[d->severity],
-                 refused ? " (an error with P3PStrict on)" : "",
-                 remark(listener->pool, d));
+    return conf->strict == 1;
+}
+
+const mod_p3p_documents *mod_p3p_documents_of(const server_rec *s)
+{
+    const p3p_server_config *conf =
+        ap_get_module_config(s->module_config, &p3p_module);
+
+    return conf->documents;
+}
+
+/* What is published is referred to, unless P3PPolicyRef says otherwise. */
+static void refer_to_published(apr_pool_t *p, server_rec *s,
+                               const p3p_dir_config *inherited)
+{
+    static const p3p_span uri = {MOD_P3P_REFERENCE_URI,
+                                 sizeof MOD_P3P_REFERENCE_URI - 1};
+    p3p_dir_config *conf = apr_pmemdup(p, inherited, sizeof *conf);
+
+    conf->policy_ref = policy_ref_directive(p, uri);
+    conf->value = header_value(p, conf->policy_ref, conf->policy);
+    ap_set_module_config(s->lookup_defaults, &p3p_module, conf);
+}
+
+/* Returns whether P3PPublish asks for what there is not. */
+static int publish(apr_pool_t *p, server_rec *main_server, server_rec *s)
+{
+    p3p_server_config *conf =
+        ap_get_module_config(s->module_config, &p3p_module);
+    const p3p_dir_config *policy =
+        ap_get_module_config(s->lookup_defaults, &p3p_module);
+
+    if (conf->publish != 1) {
+        return 0;
+    }
+    if (policy->file != NULL) {
+        conf->documents = mod_p3p_publish(p, policy->file);
+        if (policy->policy_ref == NULL) {
+            refer_to_published(p, s, policy);
+        }
+    }
+    else if (conf->publish_directive != NULL) {
+        ap_log_error(APLOG_MARK, APLOG_ERR | APLOG_STARTUP, 0, main_server,
+                     "%s:%d: P3PPublish on: nothing to publish: this server "
+                     "needs a P3PPolicyFile outside of all its sections",
+                     conf->publish_directive->filename,
+                     conf->publish_directive->line_num);
+        return 1;
+    }
+    return 0;
 }
 
 static int check_config(apr_pool_t *pconf, apr_pool_t *plog, apr_pool_t *ptemp,
                         server_rec *s)
 {
-    check_listener listener = {ptemp, s, NULL, 0, 0};
-    const configured_policy *policy;
-    const p3p_server_config *conf;
+    int refused = mod_p3p_log_remarks(ptemp, s);
+    server_rec *server;
 
-    for (policy = configured_policies; policy != NULL; policy = policy->next) {
-        conf = ap_get_module_config(policy->server->module_config, &p3p_module);
-        listener.directive = policy->directive;
-        listener.strict = conf->strict == 1;
-        judge_configured(ptemp, policy, hear_check, &listener);
+    mod_p3p_status_hook();
+    for (server = s; server != NULL; server = server->next) {
+        refused |= publish(pconf, s, server);
     }
-    return listener.refused ? HTTP_INTERNAL_SERVER_ERROR : OK;
-}
-
-/* ---- httpd -t -D DUMP_P3P ---- */
-
-typedef struct {
-    apr_pool_t *pool;
-    apr_file_t *out;
-} dump_listener;
-
-static void hear_dump(void *baton, const p3p_diagnostic *d)
-{
-    dump_listener *listener = baton;
-
-    apr_file_printf(listener->out, "    %s: %s\n",
-                    p3p_severity_names[d->severity], remark(listener->pool, d));
-}
-
-/* The sections around a directive, the outermost first. */
-static const char *scope_of(apr_pool_t *p, const ap_directive_t *directive)
-{
-    const ap_directive_t *section;
-    const char *scope = "";
-
-    for (section = directive->parent; section != NULL;
-         section = section->parent) {
-        scope = apr_pstrcat(p, section->directive, " ", section->args,
-                            *scope != '\0' ? " " : "", scope, NULL);
-    }
-    return *scope != '\0' ? scope : "server config";
-}
-
-static void dump_policies(apr_pool_t *p, server_rec *s)
-{
-    dump_listener listener = {p, NULL};
-    const configured_policy *policy;
-    const ap_directive_t *directive;
-
-    if (!ap_exists_config_define("DUMP_P3P")
-        || apr_file_open_stdout(&listener.out, p) != APR_SUCCESS) {
-        return;
-    }
-    apr_file_printf(listener.out, "P3P compact policies:\n");
-    for (policy = configured_policies; policy != NULL; policy = policy->next) {
-        directive = policy->directive;
-        apr_file_printf(listener.out, "%s:%d: %s, in %s\n    %s\n",
-                        directive->filename, directive->line_num,
-                        policy->server->server_hostname != NULL
-                            ? policy->server->server_hostname
-                            : "server without a name",
-                        scope_of(p, directive), directive->args);
-        judge_configured(p, policy, hear_dump, &listener);
-    }
+    return refused ? HTTP_INTERNAL_SERVER_ERROR : OK;
 }
 
 /* ---- the response ---- */
@@ -531,7 +513,7 @@ static int is_suppressed(request_rec *r, const p3p_dir_config *conf)
 /* Adds up what the P3P lines of the application say, in wire order. */
 static int read_line(void *sum_, const char *key, const char *value)
 {
-    p3p_report report = {value, strlen(value), NULL, NULL, P3P_OK, P3P_OK};
+    p3p_report report = {.text = value, .length = strlen(value)};
     p3p_field *sum = sum_;
     p3p_field line;
 
@@ -654,6 +636,11 @@ static const command_rec directives[] = {
                   "keep or replace the policy of the application"),
     AP_INIT_FLAG("P3PStrict", set_strict, NULL, RSRC_CONF,
                  "on if warnings about policies are errors"),
+    AP_INIT_TAKE1("P3PPolicyFile", set_policy_file, NULL,
+                  RSRC_CONF | ACCESS_CONF,
+                  "the path of a policy file, with #name if it has several"),
+    AP_INIT_FLAG("P3PPublish", set_publish, NULL, RSRC_CONF,
+                 "on to serve the policy file and a page under /w3c/"),
     {NULL}};
 
 /*
@@ -664,15 +651,15 @@ static void register_hooks(apr_pool_t *p)
 {
     filter_handle = ap_register_output_filter("P3P", p3p_filter, NULL,
                                               AP_FTYPE_CONTENT_SET);
-    ap_hook_pre_config(pre_config, NULL, NULL, APR_HOOK_MIDDLE);
+    ap_hook_pre_config(mod_p3p_pre_config, NULL, NULL, APR_HOOK_MIDDLE);
     ap_hook_check_config(check_config, NULL, NULL, APR_HOOK_MIDDLE);
-    ap_hook_test_config(dump_policies, NULL, NULL, APR_HOOK_MIDDLE);
+    ap_hook_test_config(mod_p3p_dump, NULL, NULL, APR_HOOK_MIDDLE);
     ap_hook_insert_filter(insert_filter, NULL, NULL, APR_HOOK_REALLY_LAST);
     ap_hook_insert_error_filter(insert_error_filter, NULL, NULL,
                                 APR_HOOK_REALLY_LAST);
 }
 
-AP_DECLARE_MODULE(p3p) = {
+module AP_MODULE_DECLARE_DATA p3p_module = {
     STANDARD20_MODULE_STUFF, create_dir_config,
     merge_dir_config,        create_server_config,
     merge_server_config,     directives,

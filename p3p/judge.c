@@ -314,8 +314,9 @@ static void judge_remarks(const judgement *j)
             || (remarks[i].with_any && !(stems & remarks[i].with_any))) {
             continue;
         }
+        others = j->said;
         for (s = 0; s < P3P_SPELLINGS; s++) {
-            others.spelled[s] = j->said.spelled[s] & remarks[i].with_any;
+            others.spelled[s] &= remarks[i].with_any;
         }
         p3p_compact_write(&others, with);
         report_word(j, remarks[i].code, find_word(j, remarks[i].if_any, &t),

@@ -2,12 +2,16 @@
 """Reads the files of this directory; each says at its head how it is written.
 
     for case in cases.read("tests/cases/policies.txt"): ...
+    for case in cases.read_files("tests/cases/full/rules.txt"): ...
 """
 
 import dataclasses
+import pathlib
 import re
 
 SEVERITIES = ["ok", "note", "warning", "error"]
+REPORTED = re.compile(r'(\w+) ([a-z-]+) (\d+):(\d+) "(.*)"(?: (.*))?')
+FILES = pathlib.Path(__file__).parent / "full"
 ESCAPES = {b"t": b"\t", b"n": b"\n", b"r": b"\r", b"\\": b"\\"}
 
 
@@ -82,3 +86,41 @@ def read(path):
                 kind = what.decode()
                 cases.append(Case(str(path), number, kind, unescape(rest)))
     return cases
+
+
+@dataclasses.dataclass
+class FileCase:
+    """A file with changes; tests/unit/file_cases.h says how it is written."""
+
+    line: int
+    text: bytes
+    # Severity, code, line, column, offending text, suggestion or None.
+    expected: list = dataclasses.field(default_factory=list)
+    compact: str = None
+
+
+def change(case, old, new):
+    assert case.text.count(old) == 1, case.line
+    case.text = case.text.replace(old, new)
+
+
+def read_files(path):
+    found = []
+    old = None
+    lines = pathlib.Path(path).read_text(encoding="utf-8").split("\n")
+    for number, line in enumerate(lines, 1):
+        what, _, rest = line.lstrip(" ").partition(" ")
+        if what == "case":
+            found.append(FileCase(number, (FILES / rest).read_bytes()))
+        elif what == "-":
+            old = unescape(rest.encode())
+        elif what == "+":
+            change(found[-1], old, unescape(rest.encode()))
+        elif what == "compact":
+            found[-1].compact = rest
+        elif what and not what.startswith("#"):
+            severity, code, row, column, token, near = REPORTED.fullmatch(
+                line.strip()).groups()
+            found[-1].expected.append((severity, code, int(row), int(column),
+                                       token, near))
+    return found

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """p3p check on XML files: every rule, by file, line and column."""
 
-import dataclasses
 import json
 import os
 import re
@@ -12,46 +11,12 @@ import pytest
 from command import DATA, ROOT, cases, run
 
 SEED = ROOT / "config" / "policies" / "quality-unit.xml"
-EXPECTED = re.compile(r'(\w+) ([a-z-]+) (\d+):(\d+) "(.*)"(?: (.*))?')
 HOSTILE = {
     "billion-laughs.xml": "xml-entities",
     "external-entity.xml": "xml-entities",
     "parameter-entity.xml": "xml-entities",
     "empty.xml": "no-policy",
 }
-
-
-@dataclasses.dataclass
-class FileCase:
-    line: int
-    text: bytes
-    expected: list = dataclasses.field(default_factory=list)
-    compact: str = None
-
-
-def file_cases(path):
-    """The cases of a file; tests/unit/file_cases.h says how it is written."""
-    lines = path.read_text(encoding="utf-8").split("\n")
-    case = old = None
-    for number, line in enumerate(lines, 1):
-        what, _, rest = line.lstrip(" ").partition(" ")
-        if what == "case":
-            if case is not None:
-                yield case
-            case = FileCase(number, (DATA / "full" / rest).read_bytes())
-        elif what == "-":
-            old = cases.unescape(rest.encode())
-        elif what == "+":
-            assert case.text.count(old) == 1, number
-            case.text = case.text.replace(old, cases.unescape(rest.encode()))
-        elif what == "compact":
-            case.compact = rest
-        elif what and not what.startswith("#"):
-            severity, code, row, column, token, near = EXPECTED.fullmatch(
-                line.strip()).groups()
-            case.expected.append((severity, code, int(row), int(column),
-                                  token, near))
-    yield case
 
 
 def is_for_the_command(case):
@@ -81,7 +46,7 @@ def check(*operands, options=("--json",)):
 
 @pytest.mark.parametrize("name", ["full/rules.txt", "derive.txt"])
 def test_every_rule(tmp_path, name):
-    chosen = list(filter(is_for_the_command, file_cases(DATA / name)))
+    chosen = list(filter(is_for_the_command, cases.read_files(DATA / name)))
     assert len(chosen) >= 20
     paths = [tmp_path / f"{case.line}.xml" for case in chosen]
     for path, case in zip(paths, chosen):
