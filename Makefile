@@ -6,7 +6,7 @@
 #   make install  DESTDIR is honoured
 #   make bench    instructions a request, beside mod_headers'
 #   make fuzz     FUZZ_SECONDS=600 for each target
-#   make lint     clang-tidy, cppcheck, formatting
+#   make lint     formatting, cppcheck
 
 APXS ?= apxs
 APR_CONFIG ?= apr-1-config
@@ -50,8 +50,8 @@ all: $(BUILD)/mod_p3p.so $(BUILD)/p3p
 
 # -fno-plt: all is bound at load (-z now), so calls need no detour.
 MODULE_CFLAGS = $(HTTPD_CFLAGS) $(P3P_CFLAGS) -fPIC -fvisibility=hidden \
-    -fno-plt
-MODULE_LDFLAGS := -shared -Wl,-z,relro,-z,now
+    -fno-plt $(CFLAGS)
+MODULE_LDFLAGS = -shared -Wl,-z,relro,-z,now $(LDFLAGS)
 
 # p3p/ must do without httpd's headers.
 $(BUILD)/module/p3p/%.o: p3p/%.c
@@ -83,10 +83,10 @@ CLI_OBJECTS := $(patsubst %.c,$(BUILD)/cli/%.o,$(P3P_SOURCES) $(CLI_SOURCES))
 
 $(BUILD)/cli/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(P3P_CFLAGS) $(APR_CPPFLAGS) -c $< -o $@
+	$(CC) $(P3P_CFLAGS) $(CFLAGS) $(APR_CPPFLAGS) -c $< -o $@
 
 $(BUILD)/p3p: $(CLI_OBJECTS)
-	$(CC) $^ $(APR_LIBS) -ljansson -lexpat -o $@
+	$(CC) $(LDFLAGS) $^ $(APR_LIBS) -ljansson -lexpat -o $@
 
 # ---- to try it ----
 
@@ -177,8 +177,9 @@ fuzz-%: $(BUILD)/fuzz/%
 
 # ---- the rest ----
 
-bench: all
+bench:
 	@scripts/need bench
+	@$(MAKE) -s --no-print-directory all
 	@$(PYTHON) tests/bench/bench.py
 
 install: all

@@ -60,7 +60,7 @@ typedef struct {
 typedef struct {
     int strict;
     int publish;
-    const ap_directive_t *publish_directive; /* that said so */
+    const ap_directive_t *publish_directive; /* that says so */
     const mod_p3p_documents *documents;      /* what is published, or NULL */
 } p3p_server_config;
 
@@ -86,9 +86,23 @@ static int is_set(const char *directive)
 static const char *header_value(apr_pool_t *p, const char *policy_ref,
                                 const char *policy)
 {
-    return !is_set(policy)     ? NULL
-         : !is_set(policy_ref) ? policy
-                               : apr_pstrcat(p, policy_ref, ", ", policy, NULL);
+    if (!is_set(policy)) {
+        return NULL;
+    }
+    return is_set(policy_ref) ? apr_pstrcat(p, policy_ref, ", ", policy, NULL)
+                              : policy;
+}
+
+/* The reference that comes with P3PPublish; known by its address. */
+static const char published_ref[] = "policyref=\"" MOD_P3P_REFERENCE_URI "\"";
+
+/* A section with a policy of its own is not what the published file says. */
+static const char *inherited_ref(const p3p_dir_config *base,
+                                 const p3p_dir_config *add)
+{
+    return add->policy != NULL && base->policy_ref == published_ref
+             ? NULL
+             : base->policy_ref;
 }
 
 /*
@@ -104,7 +118,7 @@ static void *merge_dir_config(apr_pool_t *p, void *base_, void *add_)
     conf->policy = add->policy != NULL ? add->policy : base->policy;
     conf->file = add->policy != NULL ? add->file : base->file;
     conf->policy_ref =
-        add->policy_ref != NULL ? add->policy_ref : base->policy_ref;
+        add->policy_ref != NULL ? add->policy_ref : inherited_ref(base, add);
     if (conf->policy == base->policy && conf->policy_ref == base->policy_ref) {
         conf->value = base->value;
     }
@@ -139,7 +153,8 @@ static void *merge_server_config(apr_pool_t *p, void *base_, void *add_)
 
     conf->strict = add->strict != UNSET ? add->strict : base->strict;
     conf->publish = add->publish != UNSET ? add->publish : base->publish;
-    conf->publish_directive = add->publish_directive;
+    conf->publish_directive = add->publish != UNSET ? add->publish_directive
+                                                    : base->publish_directive;
     conf->documents = NULL; /* made when all is merged */
     return conf;
 }
@@ -242,6 +257,9 @@ static const char *disagreement(apr_pool_t *p, const char *stated,
                         less[0] != '\0' ? less : "nothing");
 }
 
+static const char off_and_file[] =
+    "P3PPolicy off and a P3PPolicyFile cannot stand in the same place";
+
 static const char *set_policy(cmd_parms *cmd, void *dir, const char *args)
 {
     p3p_dir_config *conf = dir;
@@ -256,7 +274,7 @@ static const char *set_policy(cmd_parms *cmd, void *dir, const char *args)
     if (ap_cstr_casecmp(report.text, "off") == 0) {
         conf->policy = "";
         conf->value = NULL;
-        return NULL;
+        return conf->file != NULL ? off_and_file : NULL;
     }
     p3p_text_judge(&field, &policy, &report);
     if (listener.errors != NULL) {
@@ -284,21 +302,24 @@ static const char *set_policy_file(cmd_parms *cmd, void *dir, const char *arg)
     const int is_stated =
         conf->policy != NULL
         && (conf->file == NULL || conf->policy != conf->file->directive);
+    mod_p3p_policy_file *file;
     mod_p3p_listener listener;
 
     mod_p3p_listen(&listener, cmd);
-    conf->file = mod_p3p_policy_file_read(&listener, arg);
-    if (listener.errors != NULL) {
+    file = mod_p3p_policy_file_read(&listener, arg);
+    if (file == NULL) {
         return apr_pstrcat(cmd->pool, "P3PPolicyFile: ", listener.errors, NULL);
     }
+    conf->file = file;
     if (!is_stated) {
-        conf->policy = conf->file->directive;
+        conf->policy = file->directive;
         set_value(cmd, conf);
     }
     mod_p3p_remember(&listener, conf);
-    return is_stated && is_set(conf->policy)
-             ? disagreement(cmd->pool, conf->policy, conf->file)
-             : NULL;
+    if (is_stated && !is_set(conf->policy)) {
+        return off_and_file;
+    }
+    return is_stated ? disagreement(cmd->pool, conf->policy, file) : NULL;
 }
 
 static const char *set_policy_ref(cmd_parms *cmd, void *dir, const char *arg)
@@ -382,9 +403,6 @@ static const char *set_publish(cmd_parms *cmd, void *dir, int flag)
 
     conf->publish = flag;
     conf->publish_directive = cmd->directive;
-    if (flag) {
-        mod_p3p_publish_hooks();
-    }
     return NULL;
 }
 
@@ -392,12 +410,14 @@ static const char *set_publish(cmd_parms *cmd, void *dir, int flag)
 
 const char *mod_p3p_header(apr_pool_t *p, const mod_p3p_configured *configured)
 {
-    const p3p_dir_config *conf = merge_dir_config(
-        p,
-        ap_get_module_config(configured->server->lookup_defaults, &p3p_module),
-        (void *)configured->section);
+    p3p_dir_config *base =
+        ap_get_module_config(configured->server->lookup_defaults, &p3p_module);
+    const p3p_dir_config *conf = configured->section;
 
-    return conf->value != NULL ? conf->value : "";
+    if (conf->policy != base->policy) { /* else it is the server's own */
+        base = merge_dir_config(p, base, (void *)conf);
+    }
+    return base->value != NULL ? base->value : "off";
 }
 
 int mod_p3p_is_strict(const server_rec *s)
@@ -420,53 +440,77 @@ const mod_p3p_documents *mod_p3p_documents_of(const server_rec *s)
 static void refer_to_published(apr_pool_t *p, server_rec *s,
                                const p3p_dir_config *inherited)
 {
-    static const p3p_span uri = {MOD_P3P_REFERENCE_URI,
-                                 sizeof MOD_P3P_REFERENCE_URI - 1};
     p3p_dir_config *conf = apr_pmemdup(p, inherited, sizeof *conf);
 
-    conf->policy_ref = policy_ref_directive(p, uri);
+    conf->policy_ref = published_ref;
     conf->value = header_value(p, conf->policy_ref, conf->policy);
     ap_set_module_config(s->lookup_defaults, &p3p_module, conf);
 }
 
-/* Returns whether P3PPublish asks for what there is not. */
-static int publish(apr_pool_t *p, server_rec *main_server, server_rec *s)
+/* Makes what a server publishes; returns whether there is anything. */
+static int publish_server(apr_pool_t *p, server_rec *s)
 {
     p3p_server_config *conf =
         ap_get_module_config(s->module_config, &p3p_module);
     const p3p_dir_config *policy =
         ap_get_module_config(s->lookup_defaults, &p3p_module);
 
-    if (conf->publish != 1) {
+    if (conf->publish != 1 || policy->file == NULL) {
         return 0;
     }
-    if (policy->file != NULL) {
-        conf->documents = mod_p3p_publish(p, policy->file);
-        if (policy->policy_ref == NULL) {
-            refer_to_published(p, s, policy);
-        }
+    conf->documents = mod_p3p_publish(p, policy->file);
+    if (policy->policy_ref == NULL) {
+        refer_to_published(p, s, policy);
     }
-    else if (conf->publish_directive != NULL) {
-        ap_log_error(APLOG_MARK, APLOG_ERR | APLOG_STARTUP, 0, main_server,
-                     "%s:%d: P3PPublish on: nothing to publish: this server "
-                     "needs a P3PPolicyFile outside of all its sections",
+    return 1;
+}
+
+/*
+ * P3PPublish asks for what there is not: an error, unless other servers that
+ * it stands for as well have something.
+ */
+static void log_unpublished(server_rec *main_server, const server_rec *s,
+                            int others)
+{
+    const p3p_server_config *conf =
+        ap_get_module_config(s->module_config, &p3p_module);
+    const int level = !others          ? APLOG_ERR
+                    : s == main_server ? APLOG_INFO
+                                       : APLOG_WARNING;
+
+    if (conf->publish == 1 && conf->documents == NULL) {
+        ap_log_error(APLOG_MARK, mod_p3p_startup(level), 0, main_server,
+                     "%s:%d: P3PPublish on: nothing to publish for %s: it has "
+                     "no P3PPolicyFile outside of its sections",
                      conf->publish_directive->filename,
-                     conf->publish_directive->line_num);
-        return 1;
+                     conf->publish_directive->line_num, mod_p3p_server_name(s));
     }
-    return 0;
+}
+
+static int is_publishing(const server_rec *s)
+{
+    const p3p_server_config *conf =
+        ap_get_module_config(s->module_config, &p3p_module);
+
+    return conf->publish == 1;
 }
 
 static int check_config(apr_pool_t *pconf, apr_pool_t *plog, apr_pool_t *ptemp,
                         server_rec *s)
 {
     int refused = mod_p3p_log_remarks(ptemp, s);
+    int asked = 0, published = 0;
     server_rec *server;
 
-    mod_p3p_status_hook();
     for (server = s; server != NULL; server = server->next) {
-        refused |= publish(pconf, s, server);
+        asked |= is_publishing(server);
+        published |= publish_server(pconf, server);
     }
+    for (server = s; server != NULL; server = server->next) {
+        log_unpublished(s, server, published);
+    }
+    mod_p3p_late_hooks(published);
+    refused |= asked && !published;
     return refused ? HTTP_INTERNAL_SERVER_ERROR : OK;
 }
 
@@ -538,6 +582,20 @@ static const char *with_their_reference(apr_pool_t *p, p3p_span reference,
         policy);
 }
 
+/* A policy of the application in quotes of ours, which it must not end. */
+static const char *requoted(apr_pool_t *p, p3p_span policy)
+{
+    char tokens[P3P_COMPACT_SIZE];
+    p3p_compact compact;
+
+    if (memchr(policy.start, '"', policy.length) != NULL) {
+        p3p_compact_read(&compact, policy);
+        policy.length = p3p_compact_write(&compact, tokens);
+        policy.start = tokens;
+    }
+    return policy_directive(p, policy, 1);
+}
+
 /* The application sent a P3P header: what is to become of the two? */
 static RARELY const char *settle_existing(request_rec *r,
                                           const p3p_dir_config *conf)
@@ -560,9 +618,8 @@ static RARELY const char *settle_existing(request_rec *r,
             return "kept";
         }
         outcome = "kept"; /* the first, as browsers do (P3P 1.0, 4.1) */
-        value =
-            with_their_reference(r->pool, theirs.policy_ref,
-                                 policy_directive(r->pool, theirs.policy, 1));
+        value = with_their_reference(r->pool, theirs.policy_ref,
+                                     requoted(r->pool, theirs.policy));
     }
     apr_table_unset(r->err_headers_out, "P3P");
     apr_table_setn(r->headers_out, "P3P", value);
@@ -586,13 +643,16 @@ static void send_policy(request_rec *r, const p3p_dir_config *conf)
     apr_table_addn(r->notes, "p3p", outcome);
 }
 
-/* Acts once, when the headers are complete and not yet sent. */
+/*
+ * Acts once, when the headers are complete and not yet sent. Without a
+ * configuration it was not inserted below but by a SetOutputFilter.
+ */
 static apr_status_t p3p_filter(ap_filter_t *f, apr_bucket_brigade *bb)
 {
     const p3p_dir_config *conf = f->ctx;
 
     ap_remove_output_filter(f);
-    if (conf->always == 1 || sets_cookie(f->r)) {
+    if (conf != NULL && (conf->always == 1 || sets_cookie(f->r))) {
         send_policy(f->r, conf);
     }
     return ap_pass_brigade(f->next, bb);
@@ -600,13 +660,15 @@ static apr_status_t p3p_filter(ap_filter_t *f, apr_bucket_brigade *bb)
 
 /*
  * Whether there is a cookie is known only when all other filters have run.
- * Cookies of a subrequest never reach the client.
+ * Cookies of a subrequest never reach the client, and those that a forward
+ * proxy passes on are not of this site, which cannot speak for another.
  */
 static void insert_filter(request_rec *r)
 {
     p3p_dir_config *conf = ap_get_module_config(r->per_dir_config, &p3p_module);
 
-    if (conf->value != NULL && r->main == NULL) {
+    if (conf->value != NULL && r->main == NULL
+        && r->proxyreq != PROXYREQ_PROXY) {
         ap_add_output_filter_handle(filter_handle, conf, r, r->connection);
     }
 }
@@ -619,6 +681,7 @@ static void insert_filter(request_rec *r)
 static void insert_error_filter(request_rec *r)
 {
     if (r->filename != NULL || r->status != HTTP_NOT_MODIFIED) {
+        apr_table_unset(r->notes, "p3p"); /* of a response that is discarded */
         insert_filter(r);
     }
 }

@@ -13,9 +13,10 @@ static const char *remark_text(apr_pool_t *p, const char *policy_file,
                                const p3p_remark *remark)
 {
     const char *place =
-        remark->line > 0
-            ? apr_psprintf(p, "%s:%u:%u", policy_file, remark->line,
-                           remark->column)
+        remark->line > 0 ? apr_psprintf(p, "%s:%u:%u", policy_file,
+                                        remark->line, remark->column)
+        : policy_file != NULL
+            ? policy_file
             : apr_psprintf(p, "character %" APR_SIZE_T_FMT, remark->offset + 1);
 
     return apr_psprintf(p, "%s: %s [%s]", place, remark->message, remark->code);
@@ -23,11 +24,20 @@ static const char *remark_text(apr_pool_t *p, const char *policy_file,
 
 int mod_p3p_in_htaccess(const cmd_parms *cmd)
 {
-    return cmd->pool == cmd->temp_pool; /* both are the request's */
+    return cmd->pool == cmd->temp_pool; /* as core's NOT_IN_HTACCESS tests */
 }
+
+/* More of them would not fit into a line of the log either. */
+#define ERRORS_SHOWN 64
 
 static void add_error(mod_p3p_listener *listener, const char *text)
 {
+    if (++listener->errors_count > ERRORS_SHOWN + 1) {
+        return;
+    }
+    if (listener->errors_count > ERRORS_SHOWN) {
+        text = "and more";
+    }
     listener->errors = listener->errors == NULL
                          ? text
                          : apr_pstrcat(listener->cmd->pool, listener->errors,
@@ -71,16 +81,16 @@ void mod_p3p_listen(mod_p3p_listener *listener, cmd_parms *cmd)
     listener->cmd = cmd;
     listener->policy_file = NULL;
     listener->errors = NULL;
+    listener->errors_count = 0;
     listener->remarks = NULL;
 }
 
-static mod_p3p_configured *all_configured, **configured_end;
+static mod_p3p_configured *all_configured, *last_configured;
 
 int mod_p3p_pre_config(apr_pool_t *pconf, apr_pool_t *plog, apr_pool_t *ptemp)
 {
     all_configured = NULL;
-    configured_end = &all_configured;
-    mod_p3p_publish_reset();
+    last_configured = NULL;
     return OK;
 }
 
@@ -89,23 +99,57 @@ const mod_p3p_configured *mod_p3p_all_configured(void)
     return all_configured;
 }
 
+/* The last one, if the same directive of the same section said it. */
+static mod_p3p_configured *overridden(const mod_p3p_configured *by)
+{
+    mod_p3p_configured *const last = last_configured;
+
+    return last != NULL && last->section == by->section
+                && ap_cstr_casecmp(last->directive->directive,
+                                   by->directive->directive)
+                       == 0
+             ? last
+             : NULL;
+}
+
 /* Directives of a .htaccess do not outlive their request. */
 void mod_p3p_remember(const mod_p3p_listener *listener, const void *section)
 {
     const cmd_parms *cmd = listener->cmd;
-    mod_p3p_configured *configured;
+    const mod_p3p_configured configured = {
+        cmd->directive,        cmd->server,       section,
+        listener->policy_file, listener->remarks, NULL};
+    mod_p3p_configured *place = overridden(&configured);
 
-    if (!mod_p3p_in_htaccess(cmd)) {
-        configured = apr_palloc(cmd->pool, sizeof *configured);
-        configured->directive = cmd->directive;
-        configured->server = cmd->server;
-        configured->section = section;
-        configured->policy_file = listener->policy_file;
-        configured->remarks = listener->remarks;
-        configured->next = NULL;
-        *configured_end = configured;
-        configured_end = &configured->next;
+    if (mod_p3p_in_htaccess(cmd)) {
+        return;
     }
+    if (place == NULL) {
+        place = apr_palloc(cmd->pool, sizeof *place);
+        if (last_configured != NULL) {
+            last_configured->next = place;
+        }
+        else {
+            all_configured = place;
+        }
+        last_configured = place;
+    }
+    *place = configured;
+}
+
+/* On the terminal without time and place, in the error log with them. */
+int mod_p3p_startup(int level)
+{
+    return ap_state_query(AP_SQ_MAIN_STATE) == AP_SQ_MS_CREATE_PRE_CONFIG
+             ? level | APLOG_STARTUP
+             : level;
+}
+
+const char *mod_p3p_server_name(const server_rec *s)
+{
+    return s->server_hostname != NULL ? s->server_hostname
+         : s->is_virtual              ? "a virtual host without a ServerName"
+                                      : "the main server";
 }
 
 /* Calls what to do with each remark on a policy. */
@@ -144,7 +188,7 @@ static void log_remark(void *log_, const mod_p3p_configured *configured,
                                  : APLOG_INFO;
 
     log->refused |= refused;
-    ap_log_error(APLOG_MARK, level | APLOG_STARTUP, 0, log->main_server,
+    ap_log_error(APLOG_MARK, mod_p3p_startup(level), 0, log->main_server,
                  "%s:%d: %s: %s%s: %s", configured->directive->filename,
                  configured->directive->line_num,
                  configured->directive->directive, p3p_severity_names[severity],

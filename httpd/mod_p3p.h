@@ -36,7 +36,8 @@ typedef struct {
     cmd_parms *cmd;
     const char *policy_file; /* that is judged, or NULL */
     const char *errors;      /* all of them, or NULL */
-    p3p_remarks *remarks;    /* the rest, or NULL */
+    unsigned errors_count;
+    p3p_remarks *remarks; /* the rest, or NULL */
 } mod_p3p_listener;
 
 void mod_p3p_listen(mod_p3p_listener *listener, cmd_parms *cmd);
@@ -64,6 +65,10 @@ int mod_p3p_is_strict(const server_rec *s);
 
 /* Logs all remarks; returns whether P3PStrict made one of them an error. */
 int mod_p3p_log_remarks(apr_pool_t *p, server_rec *main_server);
+
+/* The level of a message about the configuration, and how to name a server. */
+int mod_p3p_startup(int level);
+const char *mod_p3p_server_name(const server_rec *s);
 
 /* Hooks: forget the last configuration; httpd -t -D DUMP_P3P. */
 int mod_p3p_pre_config(apr_pool_t *pconf, apr_pool_t *plog, apr_pool_t *ptemp);
@@ -104,21 +109,21 @@ const mod_p3p_documents *mod_p3p_publish(apr_pool_t *p,
 /* What a server publishes, or NULL. */
 const mod_p3p_documents *mod_p3p_documents_of(const server_rec *s);
 
+/* Registers the hooks that serve them. */
+void mod_p3p_publish_hooks(void);
+
+/* ---- pages ---- */
+
 /* ?lang=, or else what the browser prefers. */
 const p3p_language *mod_p3p_negotiate(request_rec *r);
 
 /* The header fields that every page has. */
 void mod_p3p_set_page_header(request_rec *r, const p3p_language *language);
 
-/* Registers the hooks that serve them, unless that has been done. */
-void mod_p3p_publish_hooks(void);
-
-/* For the next configuration: none are registered. */
-void mod_p3p_publish_reset(void);
-
-/* ---- SetHandler p3p-status ---- */
-
-/* Registers the handler if the configuration, now complete, asks for it. */
-void mod_p3p_status_hook(void);
+/*
+ * Registers the hooks of what the configuration, now complete, asks for:
+ * the documents, and SetHandler p3p-status.
+ */
+void mod_p3p_late_hooks(int publishes);
 
 #endif

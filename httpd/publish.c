@@ -17,7 +17,6 @@
 
 #define POLICY_URI "/w3c/policy.xml"
 #define PAGE_URI "/w3c/policy.html"
-#define MAX_DOCUMENTS 16
 
 /* Something to send, with its header fields. */
 typedef struct {
@@ -30,8 +29,7 @@ typedef struct {
 } document;
 
 struct mod_p3p_documents {
-    document items[MAX_DOCUMENTS];
-    int count;
+    apr_array_header_t *items; /* of document */
     apr_time_t modified;
 };
 
@@ -53,9 +51,8 @@ static void add_document(apr_pool_t *p, mod_p3p_documents *documents,
                          const p3p_language *language, const char *body,
                          apr_size_t length)
 {
-    document *d = &documents->items[documents->count++];
+    document *d = apr_array_push(documents->items);
 
-    ap_assert(documents->count <= MAX_DOCUMENTS);
     d->uri = uri;
     d->type = type;
     d->language = language;
@@ -83,6 +80,7 @@ static mod_p3p_documents *make_documents(apr_pool_t *p,
     const char *reference = p3p_reference_write(about, p);
     const p3p_language *const *language;
 
+    documents->items = apr_array_make(p, 4, sizeof(document));
     documents->modified = file->modified;
     add_document(p, documents, MOD_P3P_REFERENCE_URI, "text/xml", NULL,
                  reference, strlen(reference));
@@ -103,41 +101,6 @@ const mod_p3p_documents *mod_p3p_publish(apr_pool_t *p,
     return file->documents;
 }
 
-/* ---- choosing a language (RFC 9110, 12.5.4) ---- */
-
-/* The quality of the range at *range, which is moved behind it. */
-static double next_range(apr_pool_t *p, const char **range, const char **name)
-{
-    char *const text = ap_getword(p, range, ',');
-    char *const parameter = strchr(text, ';');
-    const char *q = parameter != NULL ? ap_strcasestr(parameter, "q=") : NULL;
-
-    *name = text + strspn(text, " \t");
-    return q != NULL ? atof(q + 2) : 1;
-}
-
-const p3p_language *mod_p3p_negotiate(request_rec *r)
-{
-    const char *range = apr_table_get(r->headers_in, "Accept-Language");
-    const p3p_language *best = NULL, *language;
-    double best_quality = 0, quality;
-    const char *name;
-
-    if (r->args != NULL && strncmp(r->args, "lang=", 5) == 0) {
-        best = p3p_language_find(r->args + 5, strlen(r->args + 5));
-    }
-    while (best_quality < 1 && range != NULL && *range != '\0'
-           && (best == NULL || best_quality > 0)) {
-        quality = next_range(r->pool, &range, &name);
-        language = p3p_language_find(name, strcspn(name, "-; \t"));
-        if (language != NULL && quality > best_quality) {
-            best = language;
-            best_quality = quality;
-        }
-    }
-    return best != NULL ? best : p3p_languages[0];
-}
-
 /* ---- serving them ---- */
 
 static const document *find_document(const mod_p3p_documents *documents,
@@ -146,8 +109,8 @@ static const document *find_document(const mod_p3p_documents *documents,
 {
     int i;
 
-    for (i = 0; i < documents->count; i++) {
-        const document *d = &documents->items[i];
+    for (i = 0; i < documents->items->nelts; i++) {
+        const document *d = &APR_ARRAY_IDX(documents->items, i, document);
 
         if (strcmp(d->uri, uri) == 0
             && (language == NULL || d->language == NULL
@@ -158,14 +121,18 @@ static const document *find_document(const mod_p3p_documents *documents,
     return NULL;
 }
 
-/* A file that the administrator has put at the same place wins. */
+/*
+ * A file that the administrator has put at the same place below DocumentRoot
+ * wins. A lookup by URI would find applications that answer for everything,
+ * and run the site's access control.
+ */
 static int is_real_file(request_rec *r)
 {
-    request_rec *there = ap_sub_req_lookup_uri(r->uri, r, NULL);
-    const int is_file = there->finfo.filetype == APR_REG;
+    const char *path = apr_pstrcat(r->pool, ap_document_root(r), r->uri, NULL);
+    apr_finfo_t info;
 
-    ap_destroy_sub_req(there);
-    return is_file;
+    return apr_stat(&info, path, APR_FINFO_TYPE, r->pool) == APR_SUCCESS
+        && info.filetype == APR_REG;
 }
 
 /*
@@ -193,6 +160,19 @@ static int map_to_storage(request_rec *r)
              : DECLINED;
 }
 
+/*
+ * What mod_mime knows about names such as these is for files. A request with
+ * a handler is none for FallbackResource.
+ */
+static int type_checker(request_rec *r)
+{
+    if (ap_get_module_config(r->request_config, &p3p_module) == NULL) {
+        return DECLINED;
+    }
+    r->handler = "p3p-document";
+    return OK;
+}
+
 static void set_header(request_rec *r, const document *d, apr_time_t modified)
 {
     ap_set_content_type(r, d->type);
@@ -205,14 +185,6 @@ static void set_header(request_rec *r, const document *d, apr_time_t modified)
     if (d->language != NULL) {
         mod_p3p_set_page_header(r, d->language);
     }
-}
-
-void mod_p3p_set_page_header(request_rec *r, const p3p_language *language)
-{
-    apr_table_setn(r->headers_out, "Content-Language", language->code);
-    apr_table_mergen(r->headers_out, "Vary", "Accept-Language");
-    apr_table_setn(r->headers_out, "Content-Security-Policy",
-                   p3p_page_content_security_policy());
 }
 
 static int send_document(request_rec *r)
@@ -233,6 +205,9 @@ static int send_document(request_rec *r)
         return HTTP_METHOD_NOT_ALLOWED;
     }
     d = find_document(documents, r->uri, mod_p3p_negotiate(r));
+    if (d == NULL) { /* redirected within the server after all */
+        return DECLINED;
+    }
     set_header(r, d, documents->modified);
     status = ap_meets_conditions(r);
     if (status == OK) {
@@ -243,25 +218,10 @@ static int send_document(request_rec *r)
 
 /* ---- hooks ---- */
 
-static int is_hooked;
-
-void mod_p3p_publish_reset(void)
-{
-    is_hooked = 0;
-}
-
-/*
- * Called by the directive, since httpd sorts the hooks again behind the
- * configuration: servers that publish nothing do not pay for it.
- */
 void mod_p3p_publish_hooks(void)
 {
-    if (!is_hooked) {
-        ap_hook_translate_name(translate_name, NULL, NULL,
-                               APR_HOOK_REALLY_FIRST);
-        ap_hook_map_to_storage(map_to_storage, NULL, NULL,
-                               APR_HOOK_REALLY_FIRST);
-        ap_hook_handler(send_document, NULL, NULL, APR_HOOK_REALLY_FIRST);
-        is_hooked = 1;
-    }
+    ap_hook_translate_name(translate_name, NULL, NULL, APR_HOOK_REALLY_FIRST);
+    ap_hook_map_to_storage(map_to_storage, NULL, NULL, APR_HOOK_REALLY_FIRST);
+    ap_hook_type_checker(type_checker, NULL, NULL, APR_HOOK_REALLY_FIRST);
+    ap_hook_handler(send_document, NULL, NULL, APR_HOOK_REALLY_FIRST);
 }

@@ -111,15 +111,23 @@ static int is_asked_for(const ap_directive_t *directive)
     return 0;
 }
 
-/*
- * A handler is asked about every request, so it is there only if the
- * configuration of the server wants it. A .htaccess cannot: what the page
- * shows is not its author's. Hooks that come this late have to be sorted in.
- */
-void mod_p3p_status_hook(void)
+/* A handler is asked about every request: it is there only if wanted. */
+static int status_hook(void)
 {
-    if (is_asked_for(ap_conftree)) {
+    const int is_wanted = is_asked_for(ap_conftree);
+
+    if (is_wanted) {
         ap_hook_handler(send_status, NULL, NULL, APR_HOOK_MIDDLE);
-        apr_hook_sort_all();
+    }
+    return is_wanted;
+}
+
+void mod_p3p_late_hooks(int publishes)
+{
+    if (publishes) {
+        mod_p3p_publish_hooks();
+    }
+    if (status_hook() || publishes) {
+        apr_hook_sort_all(); /* httpd has already done so */
     }
 }

@@ -269,14 +269,18 @@ static p3p_span read_value(reader *r, directive which)
 
 /* ---- directives ---- */
 
-static void keep_policy(p3p_field *field, const reader *r, p3p_span value)
+/* The first counts (P3P 1.0, 4.1), but not before one that browsers see. */
+static void keep_policy(p3p_field *field, const reader *r, p3p_span value,
+                        int is_bare)
 {
-    if (field->policies++ == 0) {
+    if (field->policies == 0 || (field->policies == field->bare && !is_bare)) {
         field->policy = value;
     }
-    else { /* P3P 1.0, 4.1: user agents ignore all after the first */
+    else {
         report_at(r, P3P_SEVERAL_POLICIES, value.start, value.length, NULL);
     }
+    field->policies++;
+    field->bare += is_bare ? 1 : 0;
 }
 
 static void keep_policy_ref(p3p_field *field, const reader *r, p3p_span value)
@@ -293,31 +297,28 @@ static void keep_policy_ref(p3p_field *field, const reader *r, p3p_span value)
     field->policy_ref = value;
 }
 
-static void keep(p3p_field *field, const reader *r, directive which,
-                 p3p_span value)
-{
-    if (which == POLICY) {
-        keep_policy(field, r, value);
-    }
-    else if (which == POLICY_REF) {
-        keep_policy_ref(field, r, value);
-    }
-}
-
 static void read_directive(reader *r, p3p_field *field)
 {
     const p3p_span name = read_name(r);
     const directive which = directive_of(name);
+    p3p_span value;
+    int is_bare;
 
     check_name(r, which, name);
     skip_space(r);
-    if (*r->at == ':') {
-        field->bare++;
+    is_bare = *r->at == ':';
+    if (is_bare) {
         report_at(r, P3P_MISSING_CP, name.start,
                   (size_t)(r->at + 1 - name.start), NULL);
     }
     r->at++;
-    keep(field, r, which, read_value(r, which));
+    value = read_value(r, which);
+    if (which == POLICY) {
+        keep_policy(field, r, value, is_bare);
+    }
+    else if (which == POLICY_REF) {
+        keep_policy_ref(field, r, value);
+    }
 }
 
 /* Does a text begin with a token, perhaps behind a quote? */
@@ -354,8 +355,7 @@ static void read_bare(reader *r, p3p_field *field)
     value = quote != NULL ? read_quoted(r, quote, directive_names[POLICY])
                           : take_unquoted(r, POLICY);
     report_at(r, P3P_MISSING_CP, value.start, value.length, NULL);
-    field->bare++;
-    keep_policy(field, r, value);
+    keep_policy(field, r, value, 1);
 }
 
 /* RFC 2616, 2.1: a list may have empty elements. */

@@ -11,7 +11,8 @@
 
 /* The parts of a field that count; both lie in the text that was read. */
 typedef struct {
-    p3p_span policy;     /* first compact policy, without its quotes */
+    p3p_span policy;     /* first compact policy, if possible with CP=,
+                            without its quotes */
     p3p_span policy_ref; /* first policyref, without its quotes */
     unsigned policies;   /* how many compact policies the field holds */
     unsigned bare;       /* those without CP=, which no browser sees */

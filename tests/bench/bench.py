@@ -6,6 +6,7 @@ the same server is run twice, with more and with fewer requests, so that
 start-up and shutdown cancel out. That repeats to a few dozen on any machine.
 Loading is compared by the processor time and the memory of `httpd -t`.
 """
+import contextlib
 import os
 import pathlib
 import pwd
@@ -106,13 +107,23 @@ def connect(port):
     raise RuntimeError("httpd does not answer")
 
 
+def start_counting(server, argument):
+    """Starts httpd under callgrind."""
+    return subprocess.Popen(
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
+         f"--log-file={server.directory}/callgrind.log", *server.command(),
+         argument],
+        start_new_session=True, stderr=subprocess.DEVNULL, **unprivileged())
+
+
+def counted(server):
+    log = (server.directory / "callgrind.log").read_text()
+    return int(re.search(r"Collected : (\d+)", log)[1])
+
+
 def instructions(server, requests):
     """The instructions of a whole httpd that answers so many requests."""
-    log = server.directory / "callgrind.log"
-    process = subprocess.Popen(
-        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
-         f"--log-file={log}", *server.command(), "-X"],
-        start_new_session=True, stderr=subprocess.DEVNULL, **unprivileged())
+    process = start_counting(server, "-X")
     try:
         with connect(server.port) as connection, \
                 connection.makefile("rb") as stream:
@@ -123,7 +134,13 @@ def instructions(server, requests):
     finally:
         process.terminate()
         process.wait()
-    return int(re.search(r"Collected : (\d+)", log.read_text())[1])
+    return counted(server)
+
+
+def load_instructions(server):
+    """Those of one `httpd -t`."""
+    start_counting(server, "-t").wait()
+    return counted(server)
 
 
 def in_directory(use, *server_arguments):
@@ -143,18 +160,14 @@ def per_request(extra, htaccess=None):
 
 
 def load(server):
-    """Seconds and bytes of `httpd -t`, the least of several runs."""
-    runs = []
-    for _ in range(7):
-        pid = os.posix_spawn(HTTPD, server.command() + ["-t"], os.environ,
-                             file_actions=[(os.POSIX_SPAWN_OPEN, 2,
-                                            os.devnull, os.O_WRONLY, 0)])
-        _, status, usage = os.wait4(pid, 0)
-        if status != 0:
-            sys.exit(f"httpd -t failed: {server.config.read_text()[:2000]}")
-        runs.append((usage.ru_utime + usage.ru_stime,
-                     usage.ru_maxrss * 1024))
-    return min(r[0] for r in runs), min(r[1] for r in runs)
+    """Seconds and bytes of one `httpd -t`."""
+    pid = os.posix_spawn(HTTPD, server.command() + ["-t"], os.environ,
+                         file_actions=[(os.POSIX_SPAWN_OPEN, 2, os.devnull,
+                                        os.O_WRONLY, 0)])
+    _, status, usage = os.wait4(pid, 0)
+    if status != 0:
+        sys.exit(f"httpd -t failed: {server.config.read_text()[:2000]}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
 
 
 def hosts(directive):
@@ -195,15 +208,30 @@ def bench_htaccess():
 
 
 def bench_load():
+    """In turns, and of each the least: what is left is not the machine's."""
     print(f"\nLoading {HOSTS:,} virtual hosts with a policy each (httpd -t)")
-    print_row("", ["us a policy", "bytes a policy"])
-    base = in_directory(load, OUR_MODULE + hosts(""))
-    for name, directive in [("P3PPolicy", OURS),
-                            ("Header always set P3P", RIVAL)]:
-        directive = directive.replace(POLICY, CLEAN)
-        seconds, size = in_directory(load, OUR_MODULE + hosts(directive))
-        print_row(name, [f"{(seconds - base[0]) / HOSTS * 1e6:.2f}",
-                         f"{(size - base[1]) / HOSTS:,.0f}"])
+    print_row("", ["us a policy", "bytes", "instructions"])
+    directives = {"": "", "P3PPolicy": OURS, "Header always set P3P": RIVAL}
+    runs = {name: [] for name in directives}
+    with contextlib.ExitStack() as stack:
+        servers = {
+            name: Server(stack.enter_context(tempfile.TemporaryDirectory()),
+                         OUR_MODULE + hosts(text.replace(POLICY, CLEAN)))
+            for name, text in directives.items()}
+        for _ in range(20):
+            for name, server in servers.items():
+                runs[name].append(load(server))
+    counts = {name: in_directory(load_instructions,
+                                 OUR_MODULE + hosts(text.replace(POLICY,
+                                                                 CLEAN)))
+              for name, text in directives.items()}
+    least = {name: [min(values) for values in zip(*results)]
+             for name, results in runs.items()}
+    base = least.pop("")
+    for name, (time_used, size) in least.items():
+        print_row(name, [f"{(time_used - base[0]) / HOSTS * 1e6:.2f}",
+                         f"{(size - base[1]) / HOSTS:,.0f}",
+                         f"{(counts[name] - counts['']) / HOSTS:,.0f}"])
 
 
 def seconds(command, path):

@@ -33,6 +33,14 @@ ANSWERS = {
     "two-lines-and-reference": (
         [f"{REF}, {THEIRS}", OTHER],
         ([f"{REF}, {THEIRS}"], "kept"), ([OURS], "replaced")),
+    # One without CP= is none to a browser.
+    "bare-tokens-and-policy": (
+        [f"NOI CUR, {THEIRS}", OTHER],
+        ([THEIRS], "kept"), ([OURS], "replaced")),
+    # What would end the quotes does not get into them.
+    "two-lines-and-a-quote": (
+        ["CP='CAO \"PSA OUR'", OTHER],
+        ([cp("CAO OUR")], "kept"), ([OURS], "replaced")),
     # Without a policy their header decides nothing about cookies.
     "reference-only": (
         [REF],

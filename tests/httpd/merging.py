@@ -121,6 +121,10 @@ REFERENCES = [
 ]
 
 WHEN = [
+    merging("filter-by-name", "SetOutputFilter P3P", A,
+            conf=policy(A) + "SetOutputFilter P3P\n"),
+    merging("filter-by-name-off", "the same without a policy", None, "-",
+            conf="P3PPolicy off\nSetOutputFilter P3P\n"),
     merging("always", "P3PSend always, no cookie", A, cookie=False,
             conf=policy(A) + "P3PSend always\n"),
     merging("always-404", "on an error page", A, cookie=False, status=404,

@@ -3,6 +3,7 @@
 
 import os
 import pwd
+import re
 import shutil
 import socket
 import subprocess
@@ -191,20 +192,29 @@ class Httpd:
 
     # ---- control ----
 
-    def run(self, *arguments):
+    def run(self, *arguments, user=None):
         """Runs httpd to its end (or until it has become a daemon)."""
         # A daemon inherits what it is given: a file cannot block us.
         with tempfile.TemporaryFile() as out:
             done = subprocess.run(
                 [httpd_program(), "-f", self.conf_file, *arguments],
-                stdin=subprocess.DEVNULL, stdout=out, stderr=out,
+                stdin=subprocess.DEVNULL, stdout=out, stderr=out, user=user,
                 start_new_session=True, timeout=PATIENCE)
             out.seek(0)
             return Answer(done.returncode,
                           out.read().decode("utf-8", "backslashreplace"))
 
-    def check(self, *arguments):
-        return self.run("-t", *arguments)
+    def check(self, *arguments, **how):
+        return self.run("-t", *arguments, **how)
+
+    def refusal(self, conf):
+        """The message of httpd -t, which must refuse the P3P line of conf."""
+        self.configure(conf)
+        answer = self.check()
+        line = self.line_of(re.search("^P3P.*", conf, re.MULTILINE)[0])
+        assert answer.code != 0, answer.text
+        assert f"on line {line} of {self.conf_file}:" in answer.text
+        return answer.text
 
     def start(self):
         answer = self.run("-k", "start")

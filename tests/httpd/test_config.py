@@ -16,16 +16,6 @@ LONG = " ".join(["NOI CUR", *(
     "HEA PRE LOC GOV OTC DSP COR MON LAW TST".split()])
 
 
-def refusal(httpd, conf):
-    """The message of httpd -t, which must refuse the P3P line of conf."""
-    httpd.configure(conf)
-    answer = httpd.check()
-    line = httpd.line_of(re.search("^P3P.*", conf, re.MULTILINE)[0])
-    assert answer.code != 0, answer.text
-    assert f"on line {line} of {httpd.conf_file}:" in answer.text
-    return answer.text
-
-
 # ---- errors ----
 
 # A line, and what the message must contain.
@@ -70,18 +60,18 @@ REFUSED = [
 @pytest.mark.parametrize("conf, expected", REFUSED,
                          ids=[conf for conf, _ in REFUSED])
 def test_refused(httpd, conf, expected):
-    text = refusal(httpd, conf)
+    text = httpd.refusal(conf)
     for fragment in expected:
         assert fragment in text
 
 
 def test_all_wrong_tokens_in_one_go(httpd):
-    text = refusal(httpd, "P3PPolicy NOI CRU OUR NRO STX NAV COM")
+    text = httpd.refusal("P3PPolicy NOI CRU OUR NRO STX NAV COM")
     assert text.count("[unknown-token]") == 3
 
 
 def test_message_shows_no_control_characters(httpd):
-    text = refusal(httpd, 'P3PPolicy "NOI \x1b[31mCUR\x7f OUR \xe4"')
+    text = httpd.refusal('P3PPolicy "NOI \x1b[31mCUR\x7f OUR \xe4"')
     assert "\\x1b" in text
     assert all(c == "\n" or " " <= c < "\x7f" for c in text)
 

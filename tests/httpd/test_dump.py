@@ -61,3 +61,12 @@ def test_dump_shows_remarks(httpd):
 def test_nothing_is_dumped_without_the_define(httpd):
     httpd.configure(CONF)
     assert "P3P compact policies" not in httpd.check().text
+
+
+def test_what_is_overridden_in_the_same_place_is_not_shown(httpd):
+    httpd.configure("P3PPolicy NOI CURa OUR NOR STA\n"
+                    "P3PPolicy NON CUR OUR NOR STA\nP3PStrict on")
+    answer = httpd.check("-D", "DUMP_P3P")
+    assert answer.code == 0
+    assert answer.text.count('CP="') == 1
+    assert 'CP="NON CUR OUR NOR STA"' in answer.text

@@ -17,9 +17,10 @@ CLIENTS = 4
 class Load:
     """Clients that ask again and again, each time on a new connection."""
 
-    def __init__(self, port):
+    def __init__(self, port, path="/index.html"):
         self.port = port
-        self.seen = []  # (status, P3P) or the exception of each request
+        self.path = path
+        self.seen = []  # (status, P3P, body) or the exception of each request
         self.done = threading.Event()
         self.threads = [threading.Thread(target=self.run)
                         for _ in range(CLIENTS)]
@@ -42,11 +43,11 @@ class Load:
         connection = http.client.HTTPConnection("127.0.0.1", self.port,
                                                 timeout=10)
         try:
-            connection.request("GET", "/index.html",
+            connection.request("GET", self.path,
                                headers={"Connection": "close"})
             response = connection.getresponse()
-            response.read()
-            return response.status, response.getheader("P3P")
+            body = response.read()
+            return response.status, response.getheader("P3P"), body
         except OSError as error:
             return error
         finally:
@@ -79,7 +80,7 @@ def test_graceful_restart_under_load(mpm):
                        "the new policy is not sent")
             load.wait_for_more()
             last = len(load.seen) - CLIENTS
-    old, new = (200, f'CP="{OLD}"'), (200, f'CP="{NEW}"')
+    old, new = [(200, f'CP="{policy}"', b"hello\n") for policy in (OLD, NEW)]
     assert set(load.seen[:before]) == {old}
     assert set(load.seen) == {old, new}
     assert set(load.seen[last:]) == {new}

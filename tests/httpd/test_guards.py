@@ -93,3 +93,22 @@ def test_module_exports_its_structure_only():
     names = subprocess.check_output(
         ["nm", "-D", "--defined-only", "--format=posix", MODULE], text=True)
     assert [line.split()[0] for line in names.splitlines()] == ["p3p_module"]
+
+
+def test_older_httpd_is_refused(tmp_path):
+    """2.4.49 and before, with the reason."""
+    headers = subprocess.check_output(["apxs", "-q", "INCLUDEDIR"],
+                                      text=True).strip()
+    number = f"{headers}/ap_mmn.h"
+    with open(number, encoding="utf-8") as file:
+        old = re.sub(r"(define MODULE_MAGIC_NUMBER_MINOR)\s+\d+", r"\1 116",
+                     file.read())
+    (tmp_path / "ap_mmn.h").write_text(old)
+    flags = subprocess.check_output(["apr-1-config", "--includes",
+                                     "--cppflags"], text=True).split()
+    done = subprocess.run(["cc", "-fsyntax-only", "-std=gnu99", "-I", headers,
+                           "-include", tmp_path / "ap_mmn.h", *flags,
+                           PROJECT / "mod_p3p.c"],
+                          capture_output=True, text=True)
+    assert done.returncode != 0
+    assert "mod_p3p needs httpd 2.4.50" in done.stderr
