@@ -16,6 +16,7 @@ FUZZ_CC ?= clang
 FUZZ_SECONDS ?= 60
 PREFIX ?= /usr/local
 BUILD := build
+VERSION := 0.1.0
 
 # Asked for once, and only when something is compiled: apxs may not be
 # there before scripts/need has run.
@@ -83,7 +84,8 @@ CLI_OBJECTS := $(patsubst %.c,$(BUILD)/cli/%.o,$(P3P_SOURCES) $(CLI_SOURCES))
 
 $(BUILD)/cli/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(P3P_CFLAGS) $(CFLAGS) $(APR_CPPFLAGS) -c $< -o $@
+	$(CC) $(P3P_CFLAGS) $(CFLAGS) $(APR_CPPFLAGS) \
+	    -DP3P_VERSION='"$(VERSION)"' -c $< -o $@
 
 $(BUILD)/p3p: $(CLI_OBJECTS)
 	$(CC) $(LDFLAGS) $^ $(APR_LIBS) -ljansson -lexpat -o $@

@@ -2,13 +2,13 @@
 /*
  * mod_p3p: a checked P3P compact policy on every response that sets a cookie
  *
- *   P3PPolicy    tokens | off        what the site does with the data
- *   P3PPolicyRef uri | off           where the full policy is found
- *   P3PSend      cookies | always ["expr=expression"]
- *   P3PExisting  keep | replace      when the application sent a policy too
- *   P3PStrict    on | off            warnings about policies are errors
- *   P3PPolicyFile path[#name]        the policy in full, from an XML file
- *   P3PPublish   on | off            serve that file, and a page made of it
+ *   P3PPolicy     tokens | off       what the site does with the data
+ *   P3PPolicyFile path[#name]        the same in full, from an XML file
+ *   P3PPolicyRef  uri | off          where the full policy is found
+ *   P3PPublish    on | off           serve that file, and a page made of it
+ *   P3PSend       cookies | always ["expr=expression"]
+ *   P3PExisting   keep | replace     when the application sent a policy too
+ *   P3PStrict     on | off           warnings about policies are errors
  *
  * The environment variable no-p3p keeps the policy from a response; the
  * request note p3p (%{p3p}n in a LogFormat) tells what became of it: sent,

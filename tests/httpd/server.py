@@ -287,3 +287,18 @@ class Httpd:
         if not self.error_log.exists():
             return "(no error log)"
         return self.error_log.read_text(errors="backslashreplace")
+
+
+def assert_warned_once(httpd, where, code):
+    """At -t and at the start on the terminal, at a restart in the log."""
+    def warnings(text):
+        assert text.count(where) == text.count(code)
+        return text.count(where)
+
+    answer = httpd.check()
+    assert (answer.code, warnings(answer.text)) == (0, 1)
+    assert warnings(httpd.start().text) == 1
+    assert warnings(httpd.errors()) == 0
+    assert warnings(httpd.graceful().text) == 1
+    httpd.wait_for_log("resuming normal operations", 2)
+    assert warnings(httpd.errors()) == 1

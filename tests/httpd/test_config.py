@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from server import Httpd
+from server import Httpd, assert_warned_once
 
 GOOD = "NOI CUR OUR NOR STA"
 DOUBTFUL = "NOI CURa OUR NOR STA"  # nonstandard-suffix, and nothing else
@@ -195,18 +195,7 @@ def test_strict_stops_the_start(httpd):
 def test_warning_appears_once(httpd, conf):
     httpd.configure(conf)
     where = f"{httpd.conf_file}:{httpd.line_of(DOUBTFUL)}: "
-
-    def warnings(text):
-        assert text.count(where) == text.count("[nonstandard-suffix]")
-        return text.count(where)
-
-    answer = httpd.check()
-    assert (answer.code, warnings(answer.text)) == (0, 1)
-    assert warnings(httpd.start().text) == 1
-    assert warnings(httpd.errors()) == 0
-    assert warnings(httpd.graceful().text) == 1
-    httpd.wait_for_log("resuming normal operations", 2)
-    assert warnings(httpd.errors()) == 1
+    assert_warned_once(httpd, where, "[nonstandard-suffix]")
 
 
 # ---- .htaccess ----

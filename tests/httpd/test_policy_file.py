@@ -10,7 +10,7 @@ import pytest
 
 from publishing import GOOD_POLICY as GOOD
 from publishing import SEED, SEED_POLICY, add_policies
-from server import MODULE, PROJECT, Httpd, servant
+from server import MODULE, PROJECT, Httpd, assert_warned_once, servant
 from test_cases import load_reader
 
 CASES = PROJECT / "tests/cases"
@@ -227,18 +227,7 @@ def test_warning_appears_once(httpd, section):
     where = (f"{httpd.conf_file}:{httpd.line_of(directive)}: P3PPolicyFile: "
              f"warning: {httpd.root}/policies/quality-unit.xml:"
              f"{line}:{column}:")
-
-    def warnings(text):
-        assert text.count(where) == text.count("[access-contradicts-data]")
-        return text.count(where)
-
-    answer = httpd.check()
-    assert (answer.code, warnings(answer.text)) == (0, 1)
-    assert warnings(httpd.start().text) == 1
-    assert warnings(httpd.errors()) == 0
-    assert warnings(httpd.graceful().text) == 1
-    httpd.wait_for_log("resuming normal operations", 2)
-    assert warnings(httpd.errors()) == 1
+    assert_warned_once(httpd, where, "[access-contradicts-data]")
 
 
 @pytest.mark.parametrize("conf", [

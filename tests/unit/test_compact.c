@@ -140,7 +140,7 @@ static void judging_reads_too(void **state)
 /* The report may hold more than the policy; offsets count from its start. */
 static void offsets_count_from_the_report(void **state)
 {
-    static const char text[] = "XXX NOI CUR OUR NOR STA XXX";
+    static const char text[] = "--- NOI CUR OUR NOR STA ---";
     hearing h;
 
     (void)state;

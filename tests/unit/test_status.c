@@ -7,29 +7,13 @@
 #include <stddef.h>
 #include <cmocka.h>
 
+#include "pool.h"
+
 #include "../../p3p/full.h"
 #include "../../p3p/html.h"
 #include "../../p3p/status.h"
 
-#include <apr_general.h>
 #include <string.h>
-
-static apr_pool_t *pool;
-
-static int set_up(void **state)
-{
-    (void)state;
-    return apr_initialize() != APR_SUCCESS
-        || apr_pool_create(&pool, NULL) != APR_SUCCESS;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    apr_pool_destroy(pool);
-    apr_terminate();
-    return 0;
-}
 
 static const p3p_status_entry entries[] = {
     {.scope = "main server",
