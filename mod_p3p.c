@@ -159,6 +159,11 @@ static void *merge_server_config(apr_pool_t *p, void *base_, void *add_)
     return conf;
 }
 
+static p3p_server_config *server_config(const server_rec *s)
+{
+    return ap_get_module_config(s->module_config, &p3p_module);
+}
+
 /* ---- directives ---- */
 
 static int is_quoted(const char *args)
@@ -389,8 +394,7 @@ static const char *set_existing(cmd_parms *cmd, void *dir, const char *arg)
 
 static const char *set_strict(cmd_parms *cmd, void *dir, int flag)
 {
-    p3p_server_config *conf =
-        ap_get_module_config(cmd->server->module_config, &p3p_module);
+    p3p_server_config *conf = server_config(cmd->server);
 
     conf->strict = flag;
     return NULL;
@@ -398,8 +402,7 @@ static const char *set_strict(cmd_parms *cmd, void *dir, int flag)
 
 static const char *set_publish(cmd_parms *cmd, void *dir, int flag)
 {
-    p3p_server_config *conf =
-        ap_get_module_config(cmd->server->module_config, &p3p_module);
+    p3p_server_config *conf = server_config(cmd->server);
 
     conf->publish = flag;
     conf->publish_directive = cmd->directive;
@@ -422,16 +425,14 @@ const char *mod_p3p_header(apr_pool_t *p, const mod_p3p_configured *configured)
 
 int mod_p3p_is_strict(const server_rec *s)
 {
-    const p3p_server_config *conf =
-        ap_get_module_config(s->module_config, &p3p_module);
+    const p3p_server_config *conf = server_config(s);
 
     return conf->strict == 1;
 }
 
 const mod_p3p_documents *mod_p3p_documents_of(const server_rec *s)
 {
-    const p3p_server_config *conf =
-        ap_get_module_config(s->module_config, &p3p_module);
+    const p3p_server_config *conf = server_config(s);
 
     return conf->documents;
 }
@@ -450,8 +451,7 @@ static void refer_to_published(apr_pool_t *p, server_rec *s,
 /* Makes what a server publishes; returns whether there is anything. */
 static int publish_server(apr_pool_t *p, server_rec *s)
 {
-    p3p_server_config *conf =
-        ap_get_module_config(s->module_config, &p3p_module);
+    p3p_server_config *conf = server_config(s);
     const p3p_dir_config *policy =
         ap_get_module_config(s->lookup_defaults, &p3p_module);
 
@@ -466,51 +466,42 @@ static int publish_server(apr_pool_t *p, server_rec *s)
 }
 
 /*
- * P3PPublish asks for what there is not: an error, unless other servers that
- * it stands for as well have something.
+ * Returns whether P3PPublish asks for what there is not: an error, unless
+ * other servers that it stands for as well have something.
  */
-static void log_unpublished(server_rec *main_server, const server_rec *s,
-                            int others)
+static int is_unpublished(server_rec *main_server, const server_rec *s,
+                          int others)
 {
-    const p3p_server_config *conf =
-        ap_get_module_config(s->module_config, &p3p_module);
+    const p3p_server_config *conf = server_config(s);
     const int level = !others          ? APLOG_ERR
                     : s == main_server ? APLOG_INFO
                                        : APLOG_WARNING;
 
-    if (conf->publish == 1 && conf->documents == NULL) {
-        ap_log_error(APLOG_MARK, mod_p3p_startup(level), 0, main_server,
-                     "%s:%d: P3PPublish on: nothing to publish for %s: it has "
-                     "no P3PPolicyFile outside of its sections",
-                     conf->publish_directive->filename,
-                     conf->publish_directive->line_num, mod_p3p_server_name(s));
+    if (conf->publish != 1 || conf->documents != NULL) {
+        return 0;
     }
-}
-
-static int is_publishing(const server_rec *s)
-{
-    const p3p_server_config *conf =
-        ap_get_module_config(s->module_config, &p3p_module);
-
-    return conf->publish == 1;
+    ap_log_error(APLOG_MARK, mod_p3p_startup(level), 0, main_server,
+                 "%s:%d: P3PPublish on: nothing to publish for %s: it has "
+                 "no P3PPolicyFile outside of its sections",
+                 conf->publish_directive->filename,
+                 conf->publish_directive->line_num, mod_p3p_server_name(s));
+    return 1;
 }
 
 static int check_config(apr_pool_t *pconf, apr_pool_t *plog, apr_pool_t *ptemp,
                         server_rec *s)
 {
     int refused = mod_p3p_log_remarks(ptemp, s);
-    int asked = 0, published = 0;
+    int published = 0;
     server_rec *server;
 
     for (server = s; server != NULL; server = server->next) {
-        asked |= is_publishing(server);
         published |= publish_server(pconf, server);
     }
     for (server = s; server != NULL; server = server->next) {
-        log_unpublished(s, server, published);
+        refused |= is_unpublished(s, server, published) && !published;
     }
     mod_p3p_late_hooks(published);
-    refused |= asked && !published;
     return refused ? HTTP_INTERNAL_SERVER_ERROR : OK;
 }
 

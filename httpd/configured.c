@@ -44,11 +44,15 @@ static void add_error(mod_p3p_listener *listener, const char *text)
                                        ", ", text, NULL);
 }
 
-/* Takes the newest remark away again. */
-static const char *take_text(mod_p3p_listener *listener)
+static void keep_remark(mod_p3p_listener *listener, const p3p_remark *remark)
 {
-    return remark_text(listener->cmd->pool, listener->policy_file,
-                       apr_array_pop(listener->remarks->items));
+    apr_pool_t *const p = listener->cmd->pool;
+
+    if (listener->remarks == NULL) {
+        listener->remarks = apr_palloc(p, sizeof *listener->remarks);
+        p3p_remarks_begin(listener->remarks, p);
+    }
+    APR_ARRAY_PUSH(listener->remarks->items, p3p_remark) = *remark;
 }
 
 /*
@@ -59,20 +63,21 @@ void mod_p3p_hear(void *listener_, const p3p_diagnostic *d)
 {
     mod_p3p_listener *listener = listener_;
     const cmd_parms *cmd = listener->cmd;
+    const p3p_remark remark = p3p_remark_of(d, cmd->pool);
 
-    if (listener->remarks == NULL) {
-        listener->remarks = apr_palloc(cmd->pool, sizeof *listener->remarks);
-        p3p_remarks_begin(listener->remarks, cmd->pool);
-    }
-    p3p_remarks_keep(listener->remarks, d);
     if (d->severity == P3P_ERROR) {
-        add_error(listener, take_text(listener));
+        add_error(listener,
+                  remark_text(cmd->pool, listener->policy_file, &remark));
     }
     else if (mod_p3p_in_htaccess(cmd)) {
         ap_log_error(APLOG_MARK, APLOG_DEBUG, 0, cmd->server,
                      "%s:%d: %s: %s: %s", cmd->directive->filename,
                      cmd->directive->line_num, cmd->cmd->name,
-                     p3p_severity_names[d->severity], take_text(listener));
+                     p3p_severity_names[d->severity],
+                     remark_text(cmd->pool, listener->policy_file, &remark));
+    }
+    else {
+        keep_remark(listener, &remark);
     }
 }
 
@@ -119,11 +124,12 @@ void mod_p3p_remember(const mod_p3p_listener *listener, const void *section)
     const mod_p3p_configured configured = {
         cmd->directive,        cmd->server,       section,
         listener->policy_file, listener->remarks, NULL};
-    mod_p3p_configured *place = overridden(&configured);
+    mod_p3p_configured *place;
 
     if (mod_p3p_in_htaccess(cmd)) {
         return;
     }
+    place = overridden(&configured);
     if (place == NULL) {
         place = apr_palloc(cmd->pool, sizeof *place);
         if (last_configured != NULL) {
@@ -241,9 +247,7 @@ void mod_p3p_dump(apr_pool_t *p, server_rec *s)
         apr_file_printf(
             out, "%s:%d: %s, in %s\n    %s\n", configured->directive->filename,
             configured->directive->line_num,
-            configured->server->server_hostname != NULL
-                ? configured->server->server_hostname
-                : "server without a name",
+            mod_p3p_server_name(configured->server),
             mod_p3p_scope(p, configured), mod_p3p_header(p, configured));
         for_each_remark(p, configured, dump_remark, out);
     }

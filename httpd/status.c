@@ -18,6 +18,20 @@ static const char *copy_of(apr_pool_t *p, p3p_span span)
                               : NULL;
 }
 
+/* What was heard when the policy was read: it need not be judged again. */
+static const p3p_remarks *remarks_of(apr_pool_t *p,
+                                     const mod_p3p_configured *configured)
+{
+    p3p_remarks *none;
+
+    if (configured->remarks != NULL) {
+        return configured->remarks;
+    }
+    none = apr_palloc(p, sizeof *none);
+    p3p_remarks_begin(none, p);
+    return none;
+}
+
 static p3p_status_entry entry_of(apr_pool_t *p,
                                  const mod_p3p_configured *configured)
 {
@@ -33,7 +47,7 @@ static p3p_status_entry entry_of(apr_pool_t *p,
     entry.policy_file = configured->policy_file;
     entry.policy = copy_of(p, field.policy);
     entry.policy_ref = copy_of(p, field.policy_ref);
-    entry.remarks = configured->remarks;
+    entry.remarks = remarks_of(p, configured);
     return entry;
 }
 

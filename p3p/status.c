@@ -17,19 +17,27 @@ void p3p_remarks_begin(p3p_remarks *remarks, apr_pool_t *pool)
     remarks->items = apr_array_make(pool, 1, sizeof(p3p_remark));
 }
 
-void p3p_remarks_keep(void *baton, const p3p_diagnostic *diagnostic)
+p3p_remark p3p_remark_of(const p3p_diagnostic *diagnostic, apr_pool_t *pool)
 {
-    p3p_remarks *const remarks = baton;
-    p3p_remark *const remark = apr_array_push(remarks->items);
+    p3p_remark remark;
     char message[512];
 
     p3p_diagnostic_message(diagnostic, message, sizeof message);
-    remark->severity = diagnostic->severity;
-    remark->code = p3p_codes[diagnostic->code].name;
-    remark->message = apr_pstrdup(remarks->pool, message);
-    remark->offset = diagnostic->offset;
-    remark->line = diagnostic->line;
-    remark->column = diagnostic->column;
+    remark.severity = diagnostic->severity;
+    remark.code = p3p_codes[diagnostic->code].name;
+    remark.message = apr_pstrdup(pool, message);
+    remark.offset = diagnostic->offset;
+    remark.line = diagnostic->line;
+    remark.column = diagnostic->column;
+    return remark;
+}
+
+void p3p_remarks_keep(void *baton, const p3p_diagnostic *diagnostic)
+{
+    p3p_remarks *const remarks = baton;
+
+    APR_ARRAY_PUSH(remarks->items, p3p_remark) =
+        p3p_remark_of(diagnostic, remarks->pool);
 }
 
 p3p_severity p3p_remarks_worst(const p3p_remarks *remarks)

@@ -22,6 +22,9 @@ typedef struct {
     unsigned column;
 } p3p_remark;
 
+/* A diagnostic that is still valid when the call that reports it is over. */
+p3p_remark p3p_remark_of(const p3p_diagnostic *diagnostic, apr_pool_t *pool);
+
 typedef struct {
     apr_pool_t *pool;
     apr_array_header_t *items; /* of p3p_remark */
