@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from publishing import SEED_POLICY, add_policies
+from publishing import GOOD_POLICY, SEED_POLICY, add_policies
 from server import PROJECT, Httpd
 
 DOUBTFUL = "NOI CURa OUR NOR STA"
@@ -29,6 +29,9 @@ POLICIES = [
     ("P3PPolicyFile policies/hostile.xml", f'<Location "/{HOSTILE}">',
      'CP="NON DSP COR OTPi DEL STP PHY UNI DEM OTC"',
      ["foreign-schema", "retention-timetable"], "explicit"),
+    # NOR and IND, of two statements that say which data each is about.
+    ("P3PPolicyFile policies/good.xml", "<Location /good>",
+     f'CP="{GOOD_POLICY}"', [], "satisfactory"),
 ]
 CONF = f"""
 {POLICIES[0][0]}
@@ -48,6 +51,9 @@ CONF = f"""
 </Directory>
 {POLICIES[4][1]}
     {POLICIES[4][0]}
+</Location>
+{POLICIES[5][1]}
+    {POLICIES[5][0]}
 </Location>
 <Location /off>
     P3PPolicy off
